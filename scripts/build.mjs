@@ -1,0 +1,34 @@
+// Builds dist/: the command line (with the terminal UI in chunks of its own, loaded on demand) and the library.
+import { rmSync } from 'node:fs';
+import { build } from 'esbuild';
+import { yamlPlugin } from './yaml-module.mjs';
+
+const empty = {
+  // Ink asks for React's developer tools, which nobody installs; a bundle must not.
+  name: 'no-devtools',
+  setup(b) {
+    b.onResolve({ filter: /^(react-devtools-core|ws)$/ }, (args) => ({ path: args.path, namespace: 'empty' }));
+    b.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  jsx: 'automatic',
+  minifySyntax: true,
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  plugins: [yamlPlugin, empty],
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
+});

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** The JavaScript module that stands for a YAML data file: its content as plain data. */
+export function yamlModule(source) {
+  return `export default ${JSON.stringify(parse(source))};`;
+}
+
+/** esbuild plugin: `import table from './x.yaml'`. */
+export const yamlPlugin = {
+  name: 'yaml',
+  setup(build) {
+    build.onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: yamlModule(readFileSync(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};

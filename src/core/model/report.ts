@@ -1,0 +1,33 @@
+import type { Comparison } from './change.ts';
+import type { Flag, NotChecked } from './flag.ts';
+import type { Message } from './message.ts';
+import type { Resolution } from './resolution.ts';
+import type { Note } from './review.ts';
+
+/** What a text is besides its words: from its file, its front matter, the library. */
+export interface TextFacts {
+  /** As the user named it: library id or file. */
+  readonly name: string;
+  readonly kind: 'adopted' | 'proposal' | 'draft';
+  /** True for model texts: our wording, not the official one. */
+  readonly isModel: boolean;
+  readonly sponsor?: string;
+  readonly symbol?: string;
+  readonly action?: string;
+}
+
+export interface ComparedText {
+  readonly facts: TextFacts;
+  readonly resolution: Resolution;
+}
+
+/** Everything there is to say about one comparison: screens and exporters draw this and nothing else. */
+export interface Report {
+  readonly base: ComparedText;
+  readonly revised: ComparedText;
+  readonly comparison: Comparison;
+  readonly flags: readonly Flag[];
+  readonly notChecked: readonly NotChecked[];
+  readonly notes: readonly Note[];
+  readonly messages: readonly Message[];
+}

@@ -1,0 +1,41 @@
+import type { MarkedText } from './resolution.ts';
+
+/** What a source's own styles say a line is; null where it says nothing and the words must decide. */
+export type LineStyle =
+  | 'number'
+  | 'title'
+  | 'history'
+  | 'opening'
+  | 'heading'
+  | 'clause'
+  | 'annex-number'
+  | 'annex-title'
+  | 'proposal'
+  | 'reasons'
+  | 'cover';
+
+/**
+ * One paragraph (or table, or picture) of a document, whatever format it came from: what every reader makes
+ * and the parser takes. `text` is verbatim but for the label when `label` holds it.
+ */
+export interface SourceLine extends MarkedText {
+  readonly kind: 'paragraph' | 'table' | 'picture';
+  readonly style: LineStyle | null;
+  /** The label where the source keeps it apart from the text (Word numbering, list items); else null. */
+  readonly label: string | null;
+  /** Nesting the source gives, 1 for the outermost; 0 when it gives none. */
+  readonly level: number;
+  /** 1-based line or paragraph number in the source. */
+  readonly line: number;
+}
+
+export interface SourceNote extends MarkedText {
+  readonly label: string;
+  readonly line: number;
+}
+
+/** A whole document as its reader found it. */
+export interface SourceDocument {
+  readonly lines: readonly SourceLine[];
+  readonly footnotes: readonly SourceNote[];
+}
