@@ -23,10 +23,37 @@ export interface Note {
   readonly updated: string;
 }
 
+/** What the reviewer thinks of a flag; dismissed flags leave the counts but never the list. */
+export interface FlagDecision {
+  /** The flag's fingerprint: the decision holds for a new version that raises the same flag. */
+  readonly flag: string;
+  readonly decision: 'accepted' | 'dismissed';
+  readonly reason: string;
+  readonly author: string;
+  /** ISO 8601 instant. */
+  readonly decided: string;
+}
+
+/** A change the reviewer has read; `digest` is of its words, so that a new wording is unread again. */
+export interface SeenMark {
+  readonly side: 'base' | 'revised';
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** Where the reviewer was when the program ended. */
+export interface Place {
+  readonly side: 'base' | 'revised';
+  readonly path: string;
+}
+
 /** All notes on one comparison. */
 export interface Review {
   readonly schema: 'clausewatch/review@1';
   readonly base: string;
   readonly revised: string;
   readonly notes: readonly Note[];
+  readonly decisions?: readonly FlagDecision[];
+  readonly seen?: readonly SeenMark[];
+  readonly place?: Place;
 }
