@@ -1,3 +1,4 @@
+import type { Position } from 'unist';
 import type { MarkedText } from './resolution.ts';
 
 /** What a source's own styles say a line is; null where it says nothing and the words must decide. */
@@ -27,11 +28,14 @@ export interface SourceLine extends MarkedText {
   readonly level: number;
   /** 1-based line or paragraph number in the source. */
   readonly line: number;
+  /** Where it stands in a Markdown source. */
+  readonly position?: Position;
 }
 
 export interface SourceNote extends MarkedText {
   readonly label: string;
   readonly line: number;
+  readonly position?: Position;
 }
 
 /** A whole document as its reader found it. */

@@ -21,10 +21,7 @@ const byNumber = (char: string): string =>
  */
 export function sanitise(text: string): string {
   if (HARMLESS.test(text)) return text;
-  const shown = text
-    .replace(LINE_ENDS, '\n')
-    .replace(UNPRINTABLE, '\uFFFD')
-    .replace(DECEIVING, byNumber);
+  const shown = text.replace(LINE_ENDS, '\n').replace(UNPRINTABLE, '\uFFFD').replace(DECEIVING, byNumber);
   return RIGHT_TO_LEFT.test(shown) ? shown : shown.replace(DIRECTION_MARKS, byNumber);
 }
 

@@ -1,0 +1,79 @@
+import ar from '../../../data/languages/ar.yaml';
+import en from '../../../data/languages/en.yaml';
+import es from '../../../data/languages/es.yaml';
+import fr from '../../../data/languages/fr.yaml';
+import ru from '../../../data/languages/ru.yaml';
+import zh from '../../../data/languages/zh.yaml';
+import type { Language } from '../model/language.ts';
+import type { Body, Instrument } from '../model/resolution.ts';
+import { matchKey } from './match-key.ts';
+
+/** A word or phrase of a table: its key for matching and what it stands for. */
+export interface Phrase<Value extends string = string> {
+  readonly key: string;
+  readonly value: Value;
+}
+
+/** What headings and frames look like in one language; every list is sorted longest phrase first. */
+export interface LanguageTable {
+  readonly language: Language;
+  readonly preamble: readonly Phrase[];
+  readonly modifiers: readonly string[];
+  readonly modifiersBefore: readonly string[];
+  readonly operative: readonly Phrase[];
+  readonly draft: readonly string[];
+  readonly instruments: readonly Phrase<Instrument>[];
+  readonly revised: readonly string[];
+  readonly annex: readonly string[];
+  readonly bodies: readonly Phrase<Body>[];
+}
+
+/** The shape of `data/languages/*.yaml`; a test holds every file to it. */
+export interface LanguageFile {
+  readonly preamble: Readonly<Record<string, readonly string[]>>;
+  readonly modifiers: readonly string[];
+  readonly modifiersBefore?: readonly string[];
+  readonly operative: Readonly<Record<string, readonly string[]>>;
+  readonly frame: {
+    readonly draft: readonly string[];
+    readonly instruments: Readonly<Record<Instrument, readonly string[]>>;
+    readonly revised: readonly string[];
+    readonly annex: readonly string[];
+    readonly bodies: Readonly<Record<Body, readonly string[]>>;
+  };
+}
+
+const longestFirst = (a: string, b: string) => b.length - a.length;
+
+const keys = (words: readonly string[]) => words.map(matchKey).sort(longestFirst);
+
+const phrases = <Value extends string>(groups: Readonly<Record<Value, readonly string[]>>): Phrase<Value>[] =>
+  (Object.entries(groups) as [Value, readonly string[]][])
+    .flatMap(([value, words]) => words.map((word) => ({ key: matchKey(word), value })))
+    .sort((a, b) => longestFirst(a.key, b.key));
+
+const compile = (language: Language, data: unknown): LanguageTable => {
+  const file = data as LanguageFile;
+  return {
+    language,
+    preamble: phrases(file.preamble),
+    modifiers: keys(file.modifiers),
+    modifiersBefore: keys(file.modifiersBefore ?? []),
+    operative: phrases(file.operative),
+    draft: keys(file.frame.draft),
+    instruments: phrases(file.frame.instruments),
+    revised: keys(file.frame.revised),
+    annex: keys(file.frame.annex),
+    bodies: phrases(file.frame.bodies),
+  };
+};
+
+const FILES: Readonly<Record<Language, unknown>> = { en, fr, es, ru, ar, zh };
+const compiled = new Map<Language, LanguageTable>();
+
+/** The headings and frame words of a language, from `data/languages/`. */
+export function languageTable(language: Language): LanguageTable {
+  let table = compiled.get(language);
+  if (table === undefined) compiled.set(language, (table = compile(language, FILES[language])));
+  return table;
+}
