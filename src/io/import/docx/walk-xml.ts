@@ -1,0 +1,106 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { ImportError } from '../import-error.ts';
+import { LIMITS } from '../limits.ts';
+
+const HINT = 'Open it in Word, save it again as .docx, and import that file.';
+
+/**
+ * Namespaces by the prefix Word gives them, in the transitional and the strict form of the format;
+ * files may choose any prefix.
+ */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+]);
+
+const prefixed = (uri: string, local: string): string =>
+  uri === '' ? local : `${PREFIXES.get(uri) ?? '?'}:${local}`;
+
+/** The attributes of an element, asked for by prefixed name (`w:val`). */
+export type Attributes = (name: string) => string | undefined;
+
+const attributesOf =
+  (tag: SaxesTagNS): Attributes =>
+  (name) => {
+    for (const { uri, local, value } of Object.values(tag.attributes)) {
+      if (prefixed(uri, local) === name) return value;
+    }
+    return undefined;
+  };
+
+export interface XmlHandlers {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+}
+
+const decoderFor = (bytes: Uint8Array): InstanceType<typeof TextDecoder> => {
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8', { fatal: true });
+};
+
+/**
+ * Reads an XML part as events, in pieces, so that no tree and no second copy of the text stands in memory.
+ * Any DOCTYPE, too much depth, one endless token, and whatever is not well-formed throw ImportError.
+ */
+export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers): void {
+  const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
+  let silence = 0;
+  parser.on('doctype', () => {
+    const what = `${part} declares a document type, which no Word file does.`;
+    throw new ImportError('doctype', what, 'Do not trust this file; ask the sender for a clean copy.');
+  });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    silence = 0;
+    if (++depth > LIMITS.xmlDepth)
+      throw new ImportError('too-deep', `${part} is nested deeper than ${LIMITS.xmlDepth}.`, HINT);
+    handlers.open(prefixed(tag.uri, tag.local), attributesOf(tag));
+  });
+  parser.on('closetag', (tag) => {
+    silence = 0;
+    depth--;
+    handlers.close(prefixed(tag.uri, tag.local));
+  });
+  parser.on('text', (text) => handlers.text(text));
+  parser.on('cdata', (text) => handlers.text(text));
+  const decoder = decoderFor(bytes);
+  const step = 65_536;
+  try {
+    for (let at = 0; at < bytes.length; at += step) {
+      silence += step;
+      if (silence > LIMITS.xmlSilence)
+        throw new ImportError('bomb', `${part} holds one endless piece of text.`, HINT);
+      parser.write(decoder.decode(bytes.subarray(at, at + step), { stream: true }));
+    }
+    parser.write(decoder.decode());
+    parser.close();
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    throw new ImportError(
+      'damaged',
+      `The Word file is damaged: ${part}: ${reason.slice(0, 200)}`,
+      HINT,
+      error,
+    );
+  }
+}
