@@ -1,0 +1,163 @@
+import type { Token } from './tokens.ts';
+
+/**
+ * A word pattern of a cue: an exact word, or the beginning of one. `gap` stands for up to three words
+ * that do not matter.
+ */
+export type CueWord =
+  | { readonly kind: 'word'; readonly key: string }
+  | { readonly kind: 'prefix'; readonly key: string }
+  | { readonly kind: 'gap' };
+
+export interface Match {
+  readonly cue: number;
+  /** Tokens, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Automaton {
+  /** All places where a cue ends in `tokens`, by place. */
+  readonly find: (tokens: readonly Token[]) => readonly Match[];
+}
+
+interface Node {
+  readonly words: Map<string, number>;
+  readonly prefixes: Map<string, number>;
+  /** Lengths of the prefixes above, so that a word asks once for each length and not once for each prefix. */
+  readonly lengths: Set<number>;
+  /** Words a gap may still skip here; -1 where the node is not a gap. */
+  skips: number;
+  /** Where a gap goes on when it has eaten a word. */
+  longer: number;
+  readonly ends: number[];
+}
+
+/** A set of trie nodes reached together, each with the number of words since its cue began. */
+interface State {
+  readonly nodes: readonly (readonly [node: number, length: number])[];
+  readonly ends: readonly (readonly [cue: number, length: number])[];
+  readonly next: Map<string, State>;
+}
+
+const GAP_WORDS = 3;
+/** States kept before the table is forgotten and built again: bounds memory whatever the texts. */
+const STATE_LIMIT = 50_000;
+
+/**
+ * One automaton for all cues of a language: Aho and Corasick's idea (every cue is tried at every word at
+ * once), with word beginnings and gaps, made deterministic as it meets texts. After a word has been seen in
+ * a state, a step is one look-up, so the time is linear in the text and does not grow with the number of cues.
+ */
+export function buildAutomaton(cues: readonly (readonly CueWord[])[]): Automaton {
+  const nodes: Node[] = [];
+  const addNode = (): number =>
+    nodes.push({
+      words: new Map(),
+      prefixes: new Map(),
+      lengths: new Set(),
+      skips: -1,
+      longer: -1,
+      ends: [],
+    }) - 1;
+  const root = addNode();
+
+  const step = (at: number, word: CueWord): number => {
+    const node = nodes[at];
+    if (node === undefined) return at;
+    if (word.kind === 'gap') {
+      if (node.longer === -1) {
+        node.skips = 0;
+        let last = node;
+        for (let i = 1; i <= GAP_WORDS; i++) {
+          last.longer = addNode();
+          const longer = nodes[last.longer];
+          if (longer === undefined) break;
+          longer.skips = i;
+          last = longer;
+        }
+      }
+      return at;
+    }
+    const table = word.kind === 'word' ? node.words : node.prefixes;
+    if (word.kind === 'prefix') node.lengths.add(word.key.length);
+    const known = table.get(word.key);
+    if (known !== undefined) return known;
+    const made = addNode();
+    table.set(word.key, made);
+    return made;
+  };
+
+  cues.forEach((cue, index) => {
+    let frontier = [root];
+    for (const word of cue) {
+      if (word.kind === 'gap') {
+        const grown: number[] = [];
+        for (const at of frontier) {
+          step(at, word);
+          grown.push(at);
+          for (let node = nodes[at]; node !== undefined && node.longer !== -1; node = nodes[node.longer]) {
+            grown.push(node.longer);
+            if (node.skips >= GAP_WORDS - 1) break;
+          }
+        }
+        frontier = grown;
+      } else {
+        frontier = frontier.map((at) => step(at, word));
+      }
+    }
+    for (const at of frontier) nodes[at]?.ends.push(index);
+  });
+
+  const states = new Map<string, State>();
+  const makeState = (reached: Map<string, readonly [number, number]>): State => {
+    const key = [...reached.keys()].sort().join(' ');
+    const known = states.get(key);
+    if (known !== undefined) return known;
+    const list = [...reached.values()];
+    const state: State = {
+      nodes: list,
+      ends: list.flatMap(([node, length]) => (nodes[node]?.ends ?? []).map((cue) => [cue, length] as const)),
+      next: new Map(),
+    };
+    states.set(key, state);
+    return state;
+  };
+  const start: State = { nodes: [], ends: [], next: new Map() };
+
+  const advance = (state: State, word: string): State => {
+    const reached = new Map<string, readonly [number, number]>();
+    const reach = (node: number | undefined, length: number): void => {
+      if (node !== undefined) reached.set(`${node}.${length}`, [node, length]);
+    };
+    for (const [at, length] of [...state.nodes, [root, 0] as const]) {
+      const node = nodes[at];
+      if (node === undefined) continue;
+      reach(node.words.get(word), length + 1);
+      for (const size of node.lengths)
+        if (size <= word.length) reach(node.prefixes.get(word.slice(0, size)), length + 1);
+      if (node.longer !== -1) reach(node.longer, length + 1);
+    }
+    return makeState(reached);
+  };
+
+  const find = (tokens: readonly Token[]): readonly Match[] => {
+    if (states.size > STATE_LIMIT) {
+      states.clear();
+      start.next.clear();
+    }
+    const found: Match[] = [];
+    let state = start;
+    tokens.forEach((token, index) => {
+      let next = state.next.get(token.key);
+      if (next === undefined) {
+        next = advance(state, token.key);
+        state.next.set(token.key, next);
+      }
+      state = next;
+      for (const [cue, length] of state.ends) found.push({ cue, from: index + 1 - length, to: index + 1 });
+    });
+    return found;
+  };
+  return { find };
+}

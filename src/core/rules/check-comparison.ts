@@ -1,0 +1,60 @@
+import type { Change, Comparison } from '../model/change.ts';
+import type { Flag, NotChecked } from '../model/flag.ts';
+import type { Language } from '../model/language.ts';
+import type { Resolution } from '../model/resolution.ts';
+import { coverOf, type ReadChange } from './accounting.ts';
+import { gatherFacts } from './facts.ts';
+import { judge } from './judge.ts';
+import { notCheckedIn } from './not-checked.ts';
+import type { RulePack } from './rule-pack.ts';
+import { readSide } from './side.ts';
+
+export interface CheckContext {
+  readonly base: Resolution | null;
+  readonly revised: Resolution | null;
+  readonly language: Language;
+}
+
+/**
+ * The red and green flags of a comparison, in its order, and what could not be checked. A flag is a property
+ * of a change: kept text raises none. Limiters and safeguards are accounted over the whole document.
+ */
+export function checkComparison(
+  comparison: Comparison,
+  context: CheckContext,
+  pack: RulePack,
+): { flags: readonly Flag[]; notChecked: readonly NotChecked[] } {
+  const notChecked = notCheckedIn(pack, context.language);
+  const lexicon = pack.lexicon(context.language);
+  if (lexicon === null) return { flags: [], notChecked };
+  const read = comparison.changes
+    .filter((change) => change.unit !== 'frame')
+    .map((change): ReadChange => ({
+      change,
+      base: readSide(change, 'base', lexicon),
+      revised: readSide(change, 'revised', lexicon),
+    }));
+  const family = familyOf(context);
+  const flags = read
+    .filter(({ change }) => isWorthJudging(change))
+    .flatMap((each) => {
+      const facts = gatherFacts(each.change, each.base, each.revised, pack.ladders, coverOf(each, read));
+      return judge(facts, pack, family);
+    });
+  return { flags, notChecked };
+}
+
+/** What was kept, renumbered or only respelt raises nothing; a clause that moved to another part may. */
+function isWorthJudging(change: Change): boolean {
+  if (change.part === 'frame') return false;
+  if (change.kind === 'unchanged' || change.kind === 'renumbered') return false;
+  if (change.moved && change.moveScope === 'part') return true;
+  if (change.editorial || change.kind === 'editorial') return false;
+  return change.spans.some((span) => span.op !== 'equal') || change.moveScope === 'heading';
+}
+
+/** The resolution's lasting name, whatever its revision. */
+function familyOf(context: CheckContext): string {
+  const text = context.base ?? context.revised;
+  return text === null ? '' : `${text.body ?? ''} ${text.instrument} ${text.number ?? text.title}`;
+}

@@ -1,0 +1,136 @@
+import type { Change } from '../model/change.ts';
+import type { Ladder, ConceptRef } from './rule-pack.ts';
+import { isLive, type Side, type Sighting } from './side.ts';
+
+/** What is known of one change, computed once; rules only combine it. */
+export interface Facts {
+  readonly change: Change;
+  readonly base: Side;
+  readonly revised: Side;
+  /** Live sightings of a concept by side. */
+  readonly count: (side: 'base' | 'revised', concept: string) => number;
+  /** Sightings that the revised text has more of; empty unless the concept as a whole grew. */
+  readonly gained: (ref: ConceptRef) => readonly Sighting[];
+  /** Sightings that the base text had more of, unless an equal stands elsewhere in the resolution. */
+  readonly lost: (ref: ConceptRef) => readonly Sighting[];
+  /** Like `gained` and `lost`, but by member: `icann` dropped from a list that still names others. */
+  readonly gainedMembers: (ref: ConceptRef) => readonly Sighting[];
+  readonly lostMembers: (ref: ConceptRef) => readonly Sighting[];
+  readonly kept: (ref: ConceptRef) => boolean;
+  /** Levels of the strongest task on a ladder before and after, about the objects given; -1 for none. */
+  readonly ladder: (name: string, over?: ConceptRef) => readonly [before: number, after: number];
+  readonly concepts: readonly string[];
+}
+
+/** Whether a loss in this change is made good elsewhere in the resolution. */
+export type IsCovered = (concept: string, member: string) => boolean;
+
+/** All concepts a reference names: itself, any of several, or a family (`obj.`). */
+export function resolveRef(ref: ConceptRef, known: Iterable<string>): readonly string[] {
+  const refs = typeof ref === 'string' ? [ref] : ref;
+  const out: string[] = [];
+  for (const each of refs) {
+    if (!each.endsWith('.')) out.push(each);
+    else for (const concept of known) if (concept.startsWith(each)) out.push(concept);
+  }
+  return out;
+}
+
+/** The facts of one change from its two sides. */
+export function gatherFacts(
+  change: Change,
+  base: Side,
+  revised: Side,
+  ladders: Readonly<Record<string, Ladder>>,
+  isCovered: IsCovered,
+): Facts {
+  const index = (side: Side): Map<string, Sighting[]> => {
+    const map = new Map<string, Sighting[]>();
+    for (const sighting of side.sightings) {
+      if (!isLive(sighting)) continue;
+      const list = map.get(sighting.concept);
+      if (list === undefined) map.set(sighting.concept, [sighting]);
+      else list.push(sighting);
+    }
+    return map;
+  };
+  const before = index(base);
+  const after = index(revised);
+  const concepts = [...new Set([...before.keys(), ...after.keys()])];
+  const of = (map: Map<string, Sighting[]>, concept: string): readonly Sighting[] => map.get(concept) ?? [];
+
+  const surplus = (from: readonly Sighting[], other: readonly Sighting[]): readonly Sighting[] => {
+    const rest = new Map<string, number>();
+    for (const each of other) rest.set(each.member, (rest.get(each.member) ?? 0) + 1);
+    const own = new Map<string, number>();
+    for (const each of from) own.set(each.member, (own.get(each.member) ?? 0) + 1);
+    const more = from.filter((each) => (own.get(each.member) ?? 0) > (rest.get(each.member) ?? 0));
+    const changed = more.filter((each) => each.isChanged);
+    return changed.length > 0 ? changed : more;
+  };
+  const gainedMembersOf = (concept: string): readonly Sighting[] =>
+    surplus(of(after, concept), of(before, concept));
+  const lostMembersOf = (concept: string): readonly Sighting[] =>
+    surplus(of(before, concept), of(after, concept)).filter((each) => !isCovered(concept, each.member));
+  const gainedOf = (concept: string): readonly Sighting[] =>
+    of(after, concept).length > of(before, concept).length ? gainedMembersOf(concept) : [];
+  const lostOf = (concept: string): readonly Sighting[] =>
+    of(before, concept).length > of(after, concept).length ? lostMembersOf(concept) : [];
+
+  const ladder: Facts['ladder'] = (name, over) => {
+    const levels = ladders[name]?.levels ?? {};
+    const wanted = over === undefined ? null : new Set(resolveRef(over, concepts));
+    if (name === 'modal') return [modalLevel(base, levels), modalLevel(revised, levels)];
+    return [taskLevel(base, levels, wanted), taskLevel(revised, levels, wanted)];
+  };
+
+  return {
+    change,
+    base,
+    revised,
+    count: (side, concept) => of(side === 'base' ? before : after, concept).length,
+    gained: (ref) => resolveRef(ref, concepts).flatMap(gainedOf),
+    lost: (ref) => resolveRef(ref, concepts).flatMap(lostOf),
+    gainedMembers: (ref) => resolveRef(ref, concepts).flatMap(gainedMembersOf),
+    lostMembers: (ref) => resolveRef(ref, concepts).flatMap(lostMembersOf),
+    kept: (ref) => resolveRef(ref, concepts).some((c) => of(before, c).length > 0 && of(after, c).length > 0),
+    ladder,
+    concepts,
+  };
+}
+
+/** A modal word of the head task wins over the heading: "resolves that … may" permits. */
+function modalLevel(side: Side, levels: Readonly<Record<string, number>>): number {
+  if (side.units.length === 0) return -1;
+  let own = -1;
+  for (const each of side.sightings)
+    if (isLive(each) && levels[each.concept] !== undefined) own = Math.max(own, levels[each.concept] ?? -1);
+  if (own !== -1) return own;
+  let heading = 0;
+  for (const hit of side.heading) heading = Math.max(heading, levels[hit.concept] ?? 0);
+  return heading;
+}
+
+/**
+ * The strongest verb of a task about one of the objects: its head verb, or one that the change put in. A task
+ * without a verb of its own goes on under the verb before it.
+ */
+function taskLevel(
+  side: Side,
+  levels: Readonly<Record<string, number>>,
+  wanted: ReadonlySet<string> | null,
+): number {
+  let best = -1;
+  let head = -1;
+  side.tasks.forEach((_, index) => {
+    const inside = side.sightings.filter((each) => each.task === index && isLive(each));
+    const verbs = inside.filter((each) => levels[each.concept] !== undefined);
+    const first = verbs[0];
+    if (first !== undefined) head = levels[first.concept] ?? -1;
+    if (wanted !== null && !inside.some((each) => wanted.has(each.concept))) return;
+    let level = head;
+    for (const each of verbs) if (each.isChanged) level = Math.max(level, levels[each.concept] ?? -1);
+    best = Math.max(best, level);
+  });
+  return best;
+}

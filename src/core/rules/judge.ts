@@ -1,0 +1,124 @@
+import type { Evidence, Flag, FlagLabel } from '../model/flag.ts';
+import { digest } from './digest.ts';
+import type { Facts } from './facts.ts';
+import { nameFacts } from './fact-names.ts';
+import { evaluate, type Held } from './operators.ts';
+import type { Rule, RulePack } from './rule-pack.ts';
+import { placeOf } from './side.ts';
+import { sumSeverity } from './severity.ts';
+
+/** Evidence shown with a flag, at most, for each side. */
+const EVIDENCE_LIMIT = 4;
+
+interface Found {
+  readonly rule: Rule;
+  readonly held: Held;
+}
+
+/** Flags of one change: one for each label, the rules of the label that agree named in it. */
+export function judge(facts: Facts, pack: RulePack, family: string): readonly Flag[] {
+  const found: Found[] = [];
+  for (const rule of pack.rules) {
+    const held = evaluate(rule.when, facts);
+    if (held !== null) found.push({ rule, held });
+  }
+  const byLabel = new Map<FlagLabel, Found[]>();
+  for (const each of found) byLabel.set(each.rule.label, [...(byLabel.get(each.rule.label) ?? []), each]);
+  const names =
+    Object.keys(pack.points).length === 0 ? null : nameFacts(facts, new Set(found.map((f) => f.rule.id)));
+  const flags: Flag[] = [];
+  for (const label of new Set(pack.rules.map((rule) => rule.label))) {
+    const hits = byLabel.get(label) ?? [];
+    const table = pack.points[label];
+    if (table !== undefined && names !== null) {
+      let sum = 0;
+      for (const [name, points] of Object.entries(table.points)) sum += points * (names.get(name) ?? 0);
+      if (sum < (hits.length > 0 ? table.agree : table.flag)) continue;
+      if (hits.length === 0) {
+        const rule = nearestRule(facts, pack, label);
+        if (rule !== null) hits.push(rule);
+      }
+    }
+    const first = hits[0];
+    if (first === undefined) continue;
+    flags.push(makeFlag(facts, pack, family, first, hits.slice(1)));
+  }
+  return flags;
+}
+
+/** The rule of a label that has most to say on a change when no rule holds in full. */
+function nearestRule(facts: Facts, pack: RulePack, label: FlagLabel): Found | null {
+  let best: Found | null = null;
+  let most = -1;
+  for (const rule of pack.rules) {
+    if (rule.label !== label || rule.experimental === true) continue;
+    const gained = facts.gained(rule.about);
+    const lost = facts.lost(rule.about);
+    const weight = gained.length + lost.length;
+    if (weight <= most) continue;
+    most = weight;
+    const evidence = [
+      ...lost.map((each) => placeOf(facts.base, 'base', each.from, each.to)),
+      ...gained.map((each) => placeOf(facts.revised, 'revised', each.from, each.to)),
+    ].filter((place) => place !== null);
+    best = { rule, held: { evidence, steps: 0, concepts: [...gained, ...lost].map((each) => each.concept) } };
+  }
+  return best;
+}
+
+function makeFlag(
+  facts: Facts,
+  pack: RulePack,
+  family: string,
+  found: Found,
+  others: readonly Found[],
+): Flag {
+  const { rule, held } = found;
+  const sum = sumSeverity(rule, facts, held.steps, pack.severity);
+  const lineage = facts.change.base[0]?.text ?? facts.change.revised[0]?.text ?? '';
+  const concepts = [...new Set(held.concepts)].sort();
+  return {
+    rule: rule.id,
+    label: rule.label,
+    polarity: rule.polarity,
+    severity: sum.severity,
+    score: sum.score,
+    sum: sum.terms,
+    base: facts.change.base.map((unit) => unit.path),
+    revised: facts.change.revised.map((unit) => unit.path),
+    message: rule.message,
+    why: rule.why,
+    charitable: rule.charitable,
+    cure: rule.cure,
+    evidence: pickEvidence(held.evidence, facts),
+    basis: rule.basis,
+    source: rule.source,
+    agreeing: others.map((other) => other.rule.id),
+    fingerprint: digest([family, lineage, rule.label, ...concepts].join('\n')),
+  };
+}
+
+/** The places found, without doubles; where a rule points at none on a side, the words that changed there. */
+function pickEvidence(evidence: readonly Evidence[], facts: Facts): readonly Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const each of evidence) seen.set(`${each.side} ${each.path} ${each.start}`, each);
+  const out: Evidence[] = [];
+  for (const side of ['base', 'revised'] as const) {
+    const own = [...seen.values()].filter((each) => each.side === side).sort((a, b) => a.start - b.start);
+    if (own.length > 0) out.push(...own.slice(0, EVIDENCE_LIMIT));
+    else {
+      const first = firstChange(facts, side);
+      if (first !== null) out.push(first);
+    }
+  }
+  return out;
+}
+
+function firstChange(facts: Facts, side: 'base' | 'revised'): Evidence | null {
+  const { changed } = facts[side];
+  const from = changed.indexOf(true);
+  if (from === -1) return null;
+  let to = from;
+  while (changed[to] === true) to++;
+  return placeOf(facts[side], side, from, to);
+}

@@ -1,0 +1,87 @@
+import type { Hit } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** Words after which a citation's title ends: a title seldom runs over a comma. */
+const SCOPE_END = /[,;:.!?()،؛，；：。、（）]/u;
+/** A limiter names what it bounds within this many words. */
+const BOUND_REACH = 12;
+const QUOTES = new Map([
+  ['«', '»'],
+  ['“', '”'],
+  ['„', '“'],
+  ['「', '」'],
+  ['"', '"'],
+]);
+
+/** Which words stand in a quotation, a title or what a citation says of the cited text. */
+export function findMasks(tokens: readonly Token[], text: string, hits: readonly Hit[]): boolean[] {
+  const masked = tokens.map(() => false);
+  for (let at = 0; at < text.length; at++) {
+    const close = QUOTES.get(text.charAt(at));
+    if (close === undefined) continue;
+    const end = text.indexOf(close, at + 1);
+    if (end === -1) break;
+    tokens.forEach((token, index) => {
+      if (token.start > at && token.end <= end) masked[index] = true;
+    });
+    at = end;
+  }
+  const titles = hits.filter((hit) => hit.concept === 'cite.title' || hit.concept === 'cite.event');
+  for (const hit of titles) {
+    // "Resolution 133 (Rev. Busan, 2014) concerning domain names": the place in brackets is no end of the title.
+    let depth = 0;
+    const isNumbered =
+      hit.concept === 'cite.event' ||
+      /\p{N}/u.test(
+        tokens
+          .slice(hit.to, hit.to + 4)
+          .map((t) => t.key)
+          .join(' '),
+      );
+    if (!isNumbered) continue;
+    for (let i = hit.from; i < tokens.length; i++) {
+      masked[i] = true;
+      const token = tokens[i];
+      if (token === undefined) break;
+      const between = text.slice(token.end, tokens[i + 1]?.start ?? text.length);
+      if (/[(（]/u.test(between)) depth++;
+      if (/[)）]/u.test(between)) {
+        depth = Math.max(0, depth - 1);
+        if (!/[,;:.]/u.test(between)) continue;
+      }
+      if (depth === 0 && /[,;:،؛，；]/u.test(between)) break;
+      if (depth === 0 && i > hit.from && hits.some((h) => h.concept === 'task.break' && h.from === i + 1))
+        break;
+    }
+  }
+  return masked;
+}
+
+export interface Scopes {
+  readonly negated: readonly boolean[];
+  readonly bounded: readonly boolean[];
+}
+
+/** Which words a negation denies, and which a limiter only names in order to keep away from them. */
+export function findScopes(tokens: readonly Token[], hits: readonly Hit[]): Scopes {
+  const negated = tokens.map(() => false);
+  const bounded = tokens.map(() => false);
+  const stopsAt = new Set<number>();
+  const exempt = new Set<number>();
+  for (const hit of hits) {
+    if (hit.concept === 'task.break' || hit.concept === 'neg.end') stopsAt.add(hit.from);
+    if (hit.concept === 'neg.false') for (let i = hit.from; i < hit.to; i++) exempt.add(i);
+  }
+  for (const hit of hits) {
+    const isNegation = hit.concept === 'neg' && !exempt.has(hit.from);
+    const isBound = hit.concept === 'lim.partner' || hit.concept === 'lim.duplicate';
+    if (!isNegation && !isBound) continue;
+    const marks = isNegation ? negated : bounded;
+    const limit = isNegation ? tokens.length : Math.min(tokens.length, hit.to + BOUND_REACH);
+    for (let i = hit.to; i < limit; i++) {
+      if (SCOPE_END.test(tokens[i - 1]?.stop ?? '') || stopsAt.has(i)) break;
+      marks[i] = true;
+    }
+  }
+  return { negated, bounded };
+}

@@ -1,0 +1,118 @@
+import type { Change, Unit } from '../model/change.ts';
+import type { Evidence } from '../model/flag.ts';
+import type { CompiledLexicon, Hit } from './lexicon.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { findMasks, findScopes } from './scopes.ts';
+import { tokenize, type Token } from './tokens.ts';
+
+/** A cue in its surroundings. */
+export interface Sighting extends Hit {
+  /** In a quotation, the title of an event or a cited text: mentioned, not said. */
+  readonly isMasked: boolean;
+  readonly isNegated: boolean;
+  /** Named inside a limiter ("without touching …", "in liaison with …"): it bounds, it is not the task. */
+  readonly isBounded: boolean;
+  /** Holds a word that the other side has not. */
+  readonly isChanged: boolean;
+  readonly task: number;
+}
+
+/** A run of words with a verb of its own. */
+export interface Task {
+  readonly from: number;
+  readonly to: number;
+  readonly isChanged: boolean;
+}
+
+/** One side of a change: its words, what was found in them, and its tasks. */
+export interface Side {
+  readonly units: readonly Unit[];
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly changed: readonly boolean[];
+  readonly sightings: readonly Sighting[];
+  readonly tasks: readonly Task[];
+  readonly heading: readonly Hit[];
+}
+
+const BOUNDABLE = /^(obj|act|surv|sov|mach|norm|scope|core)\b/u;
+
+/** Reads one side of a change. The spans say which of its characters the other side has not. */
+export function readSide(change: Change, side: 'base' | 'revised', lexicon: CompiledLexicon): Side {
+  const units = change[side];
+  const text = units.map((unit) => unit.text).join('\n');
+  const tokens = tokenize(text, lexicon.language);
+  const changed = changedTokens(change, side, tokens);
+  const found = lexicon.find(tokens, text);
+  const hits = [...found, ...findParagraphs(tokens, found)];
+  const masks = findMasks(tokens, text, hits);
+  const scopes = findScopes(tokens, hits);
+  const tasks = findTasks(tokens, hits, changed);
+  const sightings = hits.map((hit): Sighting => {
+    let isChanged = false;
+    for (let i = hit.from; i < hit.to; i++) if (changed[i] === true) isChanged = true;
+    const task = tasks.findIndex((each) => hit.from >= each.from && hit.from < each.to);
+    const isMasked = masks[hit.from] === true && !/^(cite|par)\b/u.test(hit.concept);
+    return {
+      ...hit,
+      isMasked,
+      isNegated: scopes.negated[hit.from] === true,
+      isBounded: BOUNDABLE.test(hit.concept) && scopes.bounded[hit.from] === true,
+      isChanged,
+      task,
+    };
+  });
+  const headingText = units[0]?.heading ?? '';
+  const heading =
+    headingText === '' ? [] : lexicon.find(tokenize(headingText, lexicon.language), headingText);
+  return { units, text, tokens, changed, sightings, tasks, heading };
+}
+
+function changedTokens(change: Change, side: 'base' | 'revised', tokens: readonly Token[]): boolean[] {
+  const own = side === 'base' ? 'delete' : 'insert';
+  const changed = tokens.map(() => false);
+  let offset = 0;
+  let index = 0;
+  for (const span of change.spans) {
+    if (span.op !== 'equal' && span.op !== own) continue;
+    const end = offset + span.text.length;
+    while (index > 0 && (tokens[index - 1]?.end ?? 0) > offset) index--;
+    for (; index < tokens.length && (tokens[index]?.start ?? 0) < end; index++)
+      if (span.op === own && (tokens[index]?.end ?? 0) > offset) changed[index] = true;
+    offset = end;
+  }
+  return changed;
+}
+
+function findTasks(tokens: readonly Token[], hits: readonly Hit[], changed: readonly boolean[]): Task[] {
+  const starts = new Set<number>([0]);
+  for (const hit of hits) if (hit.concept === 'task.break') starts.add(hit.from);
+  tokens.forEach((token, index) => {
+    if (';:؛；：'.includes(token.stop) && token.stop !== '') starts.add(index + 1);
+  });
+  const edges = [...starts].filter((at) => at < tokens.length).sort((a, b) => a - b);
+  return edges.map((from, index) => {
+    const to = edges[index + 1] ?? tokens.length;
+    return { from, to, isChanged: changed.slice(from, to).includes(true) };
+  });
+}
+
+/** A sighting that says what it says: not mentioned, not denied, not the bound of something else. */
+export function isLive(sighting: Sighting): boolean {
+  return !sighting.isMasked && !sighting.isNegated && !sighting.isBounded;
+}
+
+/** Where a run of words stands, in the clause's own offsets. */
+export function placeOf(side: Side, name: 'base' | 'revised', from: number, to: number): Evidence | null {
+  let start = side.tokens[from]?.start ?? 0;
+  let end = side.tokens[to - 1]?.end ?? 0;
+  for (const unit of side.units) {
+    if (start < unit.text.length) {
+      end = Math.min(end, unit.text.length);
+      return { side: name, path: unit.path, start, end, text: unit.text.slice(start, end) };
+    }
+    start -= unit.text.length + 1;
+    end -= unit.text.length + 1;
+  }
+  return null;
+}
