@@ -3,7 +3,14 @@ import type { SourceLine } from '../model/source.ts';
 import type { LanguageTable } from '../text/language-table.ts';
 import { joinMarked, sliceMarked, trimMarked } from '../text/marks.ts';
 import { matchHeading } from '../text/headings.ts';
-import { isHistoryLine, readBody, readHistory, readNumberLine, readPlaceYear, type NumberLine } from './frame.ts';
+import {
+  isHistoryLine,
+  readBody,
+  readHistory,
+  readNumberLine,
+  readPlaceYear,
+  type NumberLine,
+} from './frame.ts';
 import { toBlock } from './blocks.ts';
 import { positionOf } from './positions.ts';
 
@@ -20,7 +27,8 @@ export interface FrameReading {
   readonly end: number;
 }
 
-const bracketed = (text: string): string => /\(([^()]*(?:1[89]|20)\d{2}[^()]*)\)[,،，]?\s*$/u.exec(text.trim())?.[1] ?? '';
+const bracketed = (text: string): string =>
+  /\(([^()]*(?:1[89]|20)\d{2}[^()]*)\)[,،，]?\s*$/u.exec(text.trim())?.[1] ?? '';
 
 const isBodyStart = (line: SourceLine, table: LanguageTable): boolean =>
   matchHeading(line.text, table)?.isWhole === true || line.style === 'heading';
@@ -69,8 +77,12 @@ export function buildFrame(lines: readonly SourceLine[], table: LanguageTable): 
     }
   }
   const titleEnd = historyAt !== -1 ? historyAt : openingAt !== -1 ? openingAt : end;
-  const titleStart = numberAt !== -1 ? numberAt + 1 : historyAt !== -1 ? Math.max(0, historyAt - 1) : titleEnd;
-  titleLines = [...titleLines, ...lines.slice(titleStart, titleEnd).filter((line) => line.kind === 'paragraph')];
+  const titleStart =
+    numberAt !== -1 ? numberAt + 1 : historyAt !== -1 ? Math.max(0, historyAt - 1) : titleEnd;
+  titleLines = [
+    ...titleLines,
+    ...lines.slice(titleStart, titleEnd).filter((line) => line.kind === 'paragraph'),
+  ];
   add('title', titleLines);
   const historyLine = lines[historyAt];
   if (historyLine !== undefined) add('history', [historyLine], plainHistory(historyLine));

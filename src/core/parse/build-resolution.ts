@@ -39,13 +39,18 @@ const checkWhole = (resolution: Resolution, isLanguageSure: boolean): Message[] 
   const messages: Message[] = [];
   const add = (code: string, message: string) => messages.push({ code, message, line: lineOf(resolution) });
   const hasPart = (name: string) => resolution.children.some((part) => part.name === name);
-  if (!isLanguageSure) add('language-unsure', `taken for "${resolution.language}"; say --lang if it is another`);
-  if (resolution.number === null) add('no-number-line', 'no line with the number of the resolution was found');
+  if (!isLanguageSure)
+    add('language-unsure', `taken for "${resolution.language}"; say --lang if it is another`);
+  if (resolution.number === null)
+    add('no-number-line', 'no line with the number of the resolution was found');
   if (!hasPart('operative') && (hasPart('preamble') || hasPart('annex'))) {
     add('no-operative', 'no operative heading was found ("resolves", "instructs" …)');
   }
   const opening = resolution.children[0]?.name === 'frame' ? resolution.children[0].children : [];
-  const [numbered, opened] = [resolution.revision?.year, opening.find((line) => line.name === 'opening')?.text];
+  const [numbered, opened] = [
+    resolution.revision?.year,
+    opening.find((line) => line.name === 'opening')?.text,
+  ];
   const year = opened === undefined ? undefined : /(?:1[89]|20)\d{2}/.exec(opened)?.[0];
   if (numbered !== undefined && year !== undefined && Number.parseInt(year, 10) !== numbered) {
     add('revision-mismatch', `the number line says ${numbered}, the opening ${year}`);
@@ -93,6 +98,8 @@ export function buildResolution(document: SourceDocument, options: ParseOptions 
 export function isResolution(resolution: Resolution): boolean {
   if (resolution.number !== null) return true;
   return resolution.children.some(
-    (part) => part.name !== 'frame' && part.children.some((section) => section.verb !== null && section.children.length > 0),
+    (part) =>
+      part.name !== 'frame' &&
+      part.children.some((section) => section.verb !== null && section.children.length > 0),
   );
 }

@@ -33,7 +33,8 @@ const isAnnexTitle = (role: LineRole, next: LineRole | undefined): boolean => {
   if (role.role === 'heading') return role.match === null;
   const isLabelled = line.label !== null || readLabel(line.text) !== null;
   const nextText = next?.line;
-  const introducesList = nextText !== undefined && (nextText.label !== null || readLabel(nextText.text) !== null);
+  const introducesList =
+    nextText !== undefined && (nextText.label !== null || readLabel(nextText.text) !== null);
   return !isLabelled && !/[;.,:]\s*$/u.test(line.text) && line.text.length < 160 && introducesList;
 };
 
@@ -46,8 +47,20 @@ export function buildSections(lines: readonly SourceLine[], table: LanguageTable
   let part: PartName = 'preamble';
   let annexPath: string | null = null;
 
-  const openSection = (heading: readonly SourceLine[], path: string, more: Partial<OpenSection> = {}): OpenSection => {
-    const section: OpenSection = { part, heading, path: unique(path), verb: null, addressee: null, lines: [], ...more };
+  const openSection = (
+    heading: readonly SourceLine[],
+    path: string,
+    more: Partial<OpenSection> = {},
+  ): OpenSection => {
+    const section: OpenSection = {
+      part,
+      heading,
+      path: unique(path),
+      verb: null,
+      addressee: null,
+      lines: [],
+      ...more,
+    };
     sections.push(section);
     return section;
   };
@@ -57,7 +70,11 @@ export function buildSections(lines: readonly SourceLine[], table: LanguageTable
     if (role === undefined) break;
     if (role.role === 'annex') {
       const heading = [role.line];
-      for (let next = roles[at + 1]; next !== undefined && isAnnexTitle(next, roles[at + 2]); next = roles[at + 1]) {
+      for (
+        let next = roles[at + 1];
+        next !== undefined && isAnnexTitle(next, roles[at + 2]);
+        next = roles[at + 1]
+      ) {
         heading.push(next.line);
         at++;
         if (heading.length > 3) break;
@@ -77,7 +94,12 @@ export function buildSections(lines: readonly SourceLine[], table: LanguageTable
         continue;
       }
       if (match !== null) part = match.part;
-      else messages.push({ code: 'unknown-heading', message: `"${path}" is no heading known here; kept in the ${part}`, line: line.line });
+      else
+        messages.push({
+          code: 'unknown-heading',
+          message: `"${path}" is no heading known here; kept in the ${part}`,
+          line: line.line,
+        });
       openSection([line], path, { verb: match?.verb ?? null, addressee: match?.addressee ?? null });
       continue;
     }

@@ -7,7 +7,11 @@ import type { Resolution } from '../model/resolution.ts';
 import type { ParseOptions } from './build-resolution.ts';
 import { resolutionPlugin, resolutionSyntax } from './resolution-plugin.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkFrontmatter).use(resolutionSyntax);
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter)
+  .use(resolutionSyntax);
 
 /**
  * The Resolution tree of a Markdown text (front matter is skipped). Pure; never throws on any text; what was

@@ -20,7 +20,11 @@ export function headingPath(heading: string): string {
  * The labels that cite a clause under its heading: `2 ii)`, `5 –2` (bullets are counted), `1.11.2` alone
  * where the number already holds its parents'.
  */
-export function labelPath(parents: readonly string[], label: string | null, bulletsBefore: number): readonly string[] {
+export function labelPath(
+  parents: readonly string[],
+  label: string | null,
+  bulletsBefore: number,
+): readonly string[] {
   if (label === null) return parents;
   if (label === '–' || label === '•') return [...parents, `–${bulletsBefore + 1}`];
   const parent = parents[parents.length - 1];

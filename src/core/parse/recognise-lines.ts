@@ -14,7 +14,10 @@ export type LineRole =
 const words = (text: string): number => text.split(/\s+/u).length;
 
 const endsSentence = (line: SourceLine | undefined): boolean =>
-  line === undefined || /[;:,.،؛。；：，)]\s*$/u.test(line.text) || line.style === 'heading' || isAllEmphasised(line);
+  line === undefined ||
+  /[;:,.،؛。；：，)]\s*$/u.test(line.text) ||
+  line.style === 'heading' ||
+  isAllEmphasised(line);
 
 /** "• recognizing": a converter's bullet before a heading. */
 const withoutBullet = (line: SourceLine, table: LanguageTable): SourceLine => {
@@ -42,7 +45,8 @@ export function recogniseLines(lines: readonly SourceLine[], table: LanguageTabl
     if (line.kind !== 'paragraph') return { role: 'clause', line };
     const hasHeadingStyle = line.style === 'heading' || isAllEmphasised(line);
     const isAnnexStyle = line.style === 'annex-number' || line.style === 'number';
-    const annex = isAnnexStyle || hasHeadingStyle || line.label === null ? matchAnnex(line.text, table) : null;
+    const annex =
+      isAnnexStyle || hasHeadingStyle || line.label === null ? matchAnnex(line.text, table) : null;
     if (annex !== null && (isAnnexStyle || hasHeadingStyle || words(line.text) <= 12)) {
       return { role: 'annex', line, number: annex.number };
     }
@@ -53,11 +57,15 @@ export function recogniseLines(lines: readonly SourceLine[], table: LanguageTabl
         return { role: 'heading', line, match };
       }
     }
-    if (match === null) return isUnknownHeading(lines, at, line) ? { role: 'heading', line, match: null } : { role: 'clause', line };
+    if (match === null)
+      return isUnknownHeading(lines, at, line)
+        ? { role: 'heading', line, match: null }
+        : { role: 'clause', line };
     const previous = lines[at - 1];
     if (match.isWhole && endsSentence(previous)) return { role: 'heading', line, match };
     const hasComma = /[,،，]\s*$/u.test(line.text);
-    if (setsApart || match.part === 'preamble' || hasComma || !endsSentence(previous)) return { role: 'clause', line };
+    if (setsApart || match.part === 'preamble' || hasComma || !endsSentence(previous))
+      return { role: 'clause', line };
     return { role: 'heading', line, match };
   });
 }
@@ -65,9 +73,12 @@ export function recogniseLines(lines: readonly SourceLine[], table: LanguageTabl
 /** A short plain line without punctuation, between an ended line and the start of a list, opens a section all the same. */
 const isUnknownHeading = (lines: readonly SourceLine[], at: number, line: SourceLine): boolean => {
   const [previous, next] = [lines[at - 1], lines[at + 1]];
-  if (line.label !== null || readLabel(line.text) !== null || previous === undefined || next === undefined) return false;
+  if (line.label !== null || readLabel(line.text) !== null || previous === undefined || next === undefined)
+    return false;
   if (words(line.text) > 12 || /[\p{P}]\s*$/u.test(line.text) || !endsSentence(previous)) return false;
   if (/:\s*$/u.test(previous.text)) return false;
   const label = next.label === null ? readLabel(next.text) : null;
-  return label !== null && label.readings.some((reading) => isFirst(reading) && !reading.series.includes('bullet'));
+  return (
+    label !== null && label.readings.some((reading) => isFirst(reading) && !reading.series.includes('bullet'))
+  );
 };

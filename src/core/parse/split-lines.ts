@@ -5,14 +5,22 @@ import type { LanguageTable } from '../text/language-table.ts';
 import { isAllEmphasised, sliceMarked } from '../text/marks.ts';
 import { cutLine } from './markdown-lines.ts';
 
-const isHeadingLine = (line: SourceLine, start: number, end: number, next: string | undefined, table: LanguageTable): boolean => {
+const isHeadingLine = (
+  line: SourceLine,
+  start: number,
+  end: number,
+  next: string | undefined,
+  table: LanguageTable,
+): boolean => {
   const piece = sliceMarked(line, start, end);
   const found = matchHeading(piece.text, table);
   if (found === null) return false;
   if (found.isWhole || isAllEmphasised(piece)) return true;
   // "instructs the Director" over a list: the label below shows that the line is complete.
   const label = next === undefined ? null : readLabel(next);
-  return found.part === 'operative' && !/\p{P}\s*$/u.test(piece.text) && label?.readings.some(isFirst) === true;
+  return (
+    found.part === 'operative' && !/\p{P}\s*$/u.test(piece.text) && label?.readings.some(isFirst) === true
+  );
 };
 
 /**

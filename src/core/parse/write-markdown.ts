@@ -97,7 +97,8 @@ export function writeMarkdown(resolution: Resolution): string {
   };
   const addClause = (clause: Clause, blocks: readonly Block[]) => {
     paragraphs(clause).forEach((piece, at) => {
-      const label: PhrasingContent[] = at === 0 && clause.label !== null ? [{ type: 'text', value: `${clause.label} ` }] : [];
+      const label: PhrasingContent[] =
+        at === 0 && clause.label !== null ? [{ type: 'text', value: `${clause.label} ` }] : [];
       children.push(paragraph([...label, ...phrase(piece)]));
     });
     for (const block of blocks) if (block.after === clause.path) addBlock(block);
@@ -137,6 +138,9 @@ const footnoteNode = (label: string, note: MarkedText, notes: ReadonlySet<string
 /** Tables are kept as their Markdown; stray text is escaped like any other. */
 const escapeBlock = (block: Block): string => {
   if (block.kind === 'table') return block.text;
-  const root: Root = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: block.text }] }] };
+  const root: Root = {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: block.text }] }],
+  };
   return stringifier.stringify(root).trimEnd();
 };

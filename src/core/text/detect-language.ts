@@ -6,7 +6,24 @@ import { matchKey } from './match-key.ts';
 /** Function words that tell the Latin and Cyrillic languages of ITU apart when no heading does. */
 const COMMON_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {
   en: ['the', 'of', 'and', 'that', 'to', 'in', 'for', 'with', 'on', 'by', 'new', 'names', 'code'],
-  fr: ['les', 'des', 'que', 'et', 'la', 'le', 'du', 'de', 'pour', 'aux', 'au', 'une', 'dans', 'par', 'sur', 'rev. geneve'],
+  fr: [
+    'les',
+    'des',
+    'que',
+    'et',
+    'la',
+    'le',
+    'du',
+    'de',
+    'pour',
+    'aux',
+    'au',
+    'une',
+    'dans',
+    'par',
+    'sur',
+    'rev. geneve',
+  ],
   es: ['los', 'las', 'que', 'de', 'y', 'el', 'la', 'para', 'con', 'del', 'una', 'por', 'en', 'al'],
 };
 

@@ -26,6 +26,13 @@ export interface LanguageTable {
   readonly revised: readonly string[];
   readonly annex: readonly string[];
   readonly bodies: readonly Phrase<Body>[];
+  /** Keys of words that carry no weight when clauses are compared. */
+  readonly functionWords: ReadonlySet<string>;
+  readonly months: readonly string[];
+  /** Endings (or whole words) that mean the same: the longer spelling and the one it is read as, longest first. */
+  readonly spellings: readonly { readonly from: string; readonly to: string }[];
+  /** Keys of words that mean another thing with a capital. */
+  readonly caseMatters: ReadonlySet<string>;
 }
 
 /** The shape of `data/languages/*.yaml`; a test holds every file to it. */
@@ -41,6 +48,10 @@ export interface LanguageFile {
     readonly annex: readonly string[];
     readonly bodies: Readonly<Record<Body, readonly string[]>>;
   };
+  readonly functionWords: readonly string[];
+  readonly months: readonly string[];
+  readonly spellings: readonly (readonly [string, string])[];
+  readonly caseMatters: readonly string[];
 }
 
 const longestFirst = (a: string, b: string) => b.length - a.length;
@@ -51,6 +62,13 @@ const phrases = <Value extends string>(groups: Readonly<Record<Value, readonly s
   (Object.entries(groups) as [Value, readonly string[]][])
     .flatMap(([value, words]) => words.map((word) => ({ key: matchKey(word), value })))
     .sort((a, b) => longestFirst(a.key, b.key));
+
+/** Both spellings must meet in one: the shorter, or of two equally long the later in the alphabet. */
+const canonicalSpelling = (pair: readonly [string, string]) => {
+  const [a, b] = [matchKey(pair[0]), matchKey(pair[1])];
+  const isFirst = a.length > b.length || (a.length === b.length && a < b);
+  return isFirst ? { from: a, to: b } : { from: b, to: a };
+};
 
 const compile = (language: Language, data: unknown): LanguageTable => {
   const file = data as LanguageFile;
@@ -65,6 +83,10 @@ const compile = (language: Language, data: unknown): LanguageTable => {
     revised: keys(file.frame.revised),
     annex: keys(file.frame.annex),
     bodies: phrases(file.frame.bodies),
+    functionWords: new Set(file.functionWords.map(matchKey)),
+    months: keys(file.months),
+    spellings: file.spellings.map(canonicalSpelling).sort((a, b) => longestFirst(a.from, b.from)),
+    caseMatters: new Set(file.caseMatters.map(matchKey)),
   };
 };
 

@@ -1,0 +1,95 @@
+import type { Pairing, Unit } from '../model/change.ts';
+import type { Language } from '../model/language.ts';
+import { anchorIdentical } from './anchors.ts';
+import { assign } from './assign.ts';
+import { findCandidates } from './candidates.ts';
+import { addPair, pairsInOrder, type PairTable } from './pairs.ts';
+import { prepare, wordWeights, type Prepared } from './prepare.ts';
+import { findRegroupings, type Regrouping } from './regroup.ts';
+
+/** Clauses of both texts that belong together; an empty side means added or deleted. Places among the clauses of each text. */
+export interface Link {
+  readonly base: readonly number[];
+  readonly revised: readonly number[];
+  readonly score: number;
+  readonly pairing: Pairing;
+}
+
+export interface Alignment {
+  readonly base: readonly Prepared[];
+  readonly revised: readonly Prepared[];
+  /** Every clause of both texts stands in exactly one link. */
+  readonly links: readonly Link[];
+}
+
+/**
+ * Says which clause became which: identical wordings first, then the likeliest of the rest, then splits and
+ * merges. Labels and headings only break ties.
+ */
+export function alignClauses(base: readonly Unit[], revised: readonly Unit[], language: Language): Alignment {
+  const [from, to] = [prepare(base), prepare(revised)];
+  const weights = wordWeights(from, to, language);
+  const pairs = anchorIdentical(from, to);
+  for (const pair of assign(findCandidates(from, to, pairs, weights))) addPair(pairs, pair);
+  const regroupings = findRegroupings(from, to, pairs);
+  // A clause that a split took from its pair may have left a partner free: give it a second chance.
+  const rest = withoutRegrouped(from, to, pairs, regroupings);
+  for (const pair of assign(findCandidates(rest.base, rest.revised, pairs, weights))) addPair(pairs, pair);
+  return { base: from, revised: to, links: toLinks(from, to, pairs, regroupings) };
+}
+
+/** Empty clauses stand in for the ones that are settled, so that places stay what they are. */
+const withoutRegrouped = (
+  base: readonly Prepared[],
+  revised: readonly Prepared[],
+  pairs: PairTable,
+  regroupings: readonly Regrouping[],
+) => {
+  const usedBase = new Set(regroupings.flatMap(({ kind, one, many }) => (kind === 'split' ? [one] : many)));
+  const usedRevised = new Set(
+    regroupings.flatMap(({ kind, one, many }) => (kind === 'split' ? many : [one])),
+  );
+  const blank = (side: readonly Prepared[], used: ReadonlySet<number>) =>
+    side.map((clause) => (used.has(clause.index) ? { ...clause, words: [] } : clause));
+  return { base: blank(base, usedBase), revised: blank(revised, usedRevised) };
+};
+
+const toLinks = (
+  base: readonly Prepared[],
+  revised: readonly Prepared[],
+  pairs: PairTable,
+  regroupings: readonly Regrouping[],
+): Link[] => {
+  const links: Link[] = [];
+  const [seenBase, seenRevised] = [new Set<number>(), new Set<number>()];
+  const add = (link: Link) => {
+    for (const place of link.base) seenBase.add(place);
+    for (const place of link.revised) seenRevised.add(place);
+    links.push(link);
+  };
+  for (const { kind, one, many, coverage } of regroupings) {
+    const [from, to] = kind === 'split' ? [[one], many] : [many, [one]];
+    add({ base: from, revised: to, score: coverage, pairing: { reason: kind, isAmbiguous: false } });
+  }
+  for (const pair of pairsInOrder(pairs)) {
+    const { runnerUp } = pair;
+    const rival =
+      runnerUp === undefined
+        ? undefined
+        : runnerUp.base === pair.base
+          ? revised[runnerUp.revised]?.unit.path
+          : base[runnerUp.base]?.unit.path;
+    const named =
+      rival === undefined || runnerUp === undefined
+        ? {}
+        : { runnerUp: { path: rival, score: runnerUp.score } };
+    const pairing: Pairing = { reason: pair.reason, ...named, isAmbiguous: pair.isAmbiguous };
+    add({ base: [pair.base], revised: [pair.revised], score: pair.score, pairing });
+  }
+  const alone: Pairing = { reason: 'alone', isAmbiguous: false };
+  for (const { index } of base)
+    if (!seenBase.has(index)) add({ base: [index], revised: [], score: 0, pairing: alone });
+  for (const { index } of revised)
+    if (!seenRevised.has(index)) add({ base: [], revised: [index], score: 0, pairing: alone });
+  return links;
+};

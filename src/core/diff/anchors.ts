@@ -1,0 +1,60 @@
+import { addPair, newPairTable, type Pair, type PairTable } from './pairs.ts';
+import type { Prepared } from './prepare.ts';
+
+const group = (side: readonly Prepared[]): Map<string, number[]> => {
+  const places = new Map<string, number[]>();
+  for (const { key, index } of side) {
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [index]);
+    else list.push(index);
+  }
+  return places;
+};
+
+const identical = (base: number, revised: number, isAmbiguous: boolean): Pair => ({
+  base,
+  revised,
+  score: 1,
+  reason: 'identical',
+  isAmbiguous,
+});
+
+/**
+ * Pairs clauses whose own words are the same. Unique ones first; a wording that stands several times is
+ * paired by its surroundings: paired neighbours, the same heading, the same label, then order.
+ */
+export function anchorIdentical(base: readonly Prepared[], revised: readonly Prepared[]): PairTable {
+  const pairs = newPairTable();
+  const inRevised = group(revised);
+  const repeated: { readonly base: number[]; readonly revised: number[] }[] = [];
+  for (const [key, places] of group(base)) {
+    const others = inRevised.get(key);
+    if (others === undefined) continue;
+    const [only, other] = [places[0], others[0]];
+    if (places.length === 1 && others.length === 1 && only !== undefined && other !== undefined) {
+      addPair(pairs, identical(only, other, false));
+    } else repeated.push({ base: places, revised: others });
+  }
+
+  const agreement = (from: number, to: number): number => {
+    const [a, b] = [base[from]?.unit, revised[to]?.unit];
+    if (a === undefined || b === undefined) return 0;
+    let score = 0;
+    if (pairs.byBase.get(from - 1)?.revised === to - 1) score += 4;
+    if (pairs.byBase.get(from + 1)?.revised === to + 1) score += 4;
+    if (a.heading === b.heading) score += 2;
+    if (a.part === b.part) score += 1;
+    if (a.label === b.label) score += 0.5;
+    return score;
+  };
+  for (const places of repeated) {
+    const candidates = places.base.flatMap((from, a) =>
+      places.revised.map((to, b) => ({ from, to, order: Math.abs(a - b), score: agreement(from, to) })),
+    );
+    candidates.sort((a, b) => b.score - a.score || a.order - b.order || a.from - b.from || a.to - b.to);
+    for (const { from, to } of candidates) {
+      if (!pairs.byBase.has(from) && !pairs.byRevised.has(to)) addPair(pairs, identical(from, to, true));
+    }
+  }
+  return pairs;
+}

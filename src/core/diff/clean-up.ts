@@ -1,0 +1,152 @@
+import { matchKey } from '../text/match-key.ts';
+import { joinRuns, type Item, type Run } from './word-runs.ts';
+
+type IsFunctionWord = (key: string) => boolean;
+
+const isLight = (item: Item, isFunctionWord: IsFunctionWord): boolean =>
+  item.kind === 'punctuation' ||
+  item.kind === 'space' ||
+  (item.kind === 'word' && isFunctionWord(matchKey(item.text)));
+
+const length = (items: readonly Item[]): number => items.reduce((sum, { text }) => sum + text.length, 0);
+
+const size = (run: Run): number => Math.max(length(run.base), length(run.revised));
+
+/**
+ * Folds islands: a kept run between two edits that holds nothing but function words and punctuation, or at
+ * most two words and is shorter than either edit, says nothing to a reader. Only where the edits together
+ * both take out and put in: otherwise it would invent a replacement.
+ */
+const foldIslands = (runs: readonly Run[], isFunctionWord: IsFunctionWord): Run[] => {
+  const folded: Run[] = [];
+  for (let at = 0; at < runs.length; at++) {
+    const run = runs[at];
+    const before = folded[folded.length - 1];
+    const after = runs[at + 1];
+    if (run === undefined) break;
+    const isIsland = run.kept && before !== undefined && after !== undefined;
+    if (!isIsland) {
+      const last = folded[folded.length - 1];
+      if (last !== undefined && !last.kept && !run.kept) {
+        folded[folded.length - 1] = {
+          kept: false,
+          base: [...last.base, ...run.base],
+          revised: [...last.revised, ...run.revised],
+        };
+      } else folded.push(run);
+      continue;
+    }
+    const heavy = run.base.filter((item) => !isLight(item, isFunctionWord));
+    const replaces =
+      before.base.length + after.base.length > 0 && before.revised.length + after.revised.length > 0;
+    const isShort = heavy.length <= 2 && length(run.base) < Math.min(size(before), size(after));
+    const isLongLight = heavy.length === 0 && run.base.length > 4;
+    if (replaces && ((heavy.length === 0 && !isLongLight) || isShort)) {
+      folded[folded.length - 1] = {
+        kept: false,
+        base: [...before.base, ...run.base],
+        revised: [...before.revised, ...run.revised],
+      };
+    } else folded.push(run);
+  }
+  return joinRuns(folded);
+};
+
+const isBorder = (item: Item | undefined): boolean =>
+  item === undefined || /^[,;:.،؛。；，(]$/u.test(item.text);
+
+/**
+ * Slides a pure insertion or deletion along equal words to where it reads best: from one clause border to
+ * the next (", with users," rather than "with users, and"), else starting at a function word.
+ */
+const slide = (
+  before: Run,
+  edit: Run,
+  after: Run,
+  isFunctionWord: IsFunctionWord,
+): readonly [Run, Run, Run] => {
+  const isInsertion = edit.base.length === 0;
+  if (!isInsertion && edit.revised.length > 0) return [before, edit, after];
+  const own = isInsertion ? edit.revised : edit.base;
+  const flow = [...before.revised, ...own, ...after.revised];
+  const baseFlow = isInsertion ? flow : [...before.base, ...own, ...after.base];
+  const start = before.revised.length;
+  const textAt = (place: number): string | undefined => baseFlow[place]?.text;
+  let left = 0;
+  while (left < start && textAt(start - 1 - left) === textAt(start + own.length - 1 - left)) left++;
+  let right = 0;
+  while (right < after.revised.length && textAt(start + right) === textAt(start + own.length + right))
+    right++;
+  const score = (shift: number): number => {
+    const first = start + shift;
+    const [previous, head] = [baseFlow[first - 1], baseFlow[first]];
+    const [last, next] = [baseFlow[first + own.length - 1], baseFlow[first + own.length]];
+    let points = 0;
+    if (isBorder(previous)) points += 2;
+    if (isBorder(last)) points += 2;
+    if (isBorder(head) && isBorder(next)) points += 3;
+    if (head?.kind === 'word' && isFunctionWord(matchKey(head.text))) points += 1;
+    if (last?.kind === 'word' && isFunctionWord(matchKey(last.text))) points -= 1;
+    return points;
+  };
+  let best = 0;
+  for (let shift = -left; shift <= right; shift++) if (score(shift) > score(best)) best = shift;
+  if (best === 0) return [before, edit, after];
+  // Every word is kept on its own side; only where the edit is said to stand changes.
+  const cut = (items: readonly Item[], from: number, to: number) => items.slice(from, to);
+  const baseItems = [...before.base, ...edit.base, ...after.base];
+  const revisedItems = [...before.revised, ...edit.revised, ...after.revised];
+  const head = start + best;
+  const [baseLength, revisedLength] = [edit.base.length, edit.revised.length];
+  return [
+    { kept: true, base: cut(baseItems, 0, head), revised: cut(revisedItems, 0, head) },
+    {
+      kept: false,
+      base: cut(baseItems, head, head + baseLength),
+      revised: cut(revisedItems, head, head + revisedLength),
+    },
+    {
+      kept: true,
+      base: cut(baseItems, head + baseLength, baseItems.length),
+      revised: cut(revisedItems, head + revisedLength, revisedItems.length),
+    },
+  ];
+};
+
+const slideAll = (runs: readonly Run[], isFunctionWord: IsFunctionWord): Run[] => {
+  const list = [...runs];
+  const none: Run = { kept: true, base: [], revised: [] };
+  for (let at = 0; at < list.length; at++) {
+    const edit = list[at];
+    if (edit === undefined || edit.kept) continue;
+    const [before, moved, after] = slide(list[at - 1] ?? none, edit, list[at + 1] ?? none, isFunctionWord);
+    if (at > 0) list[at - 1] = before;
+    list[at] = moved;
+    if (at + 1 < list.length) list[at + 1] = after;
+  }
+  return joinRuns(list);
+};
+
+/** Below this share of kept content words old and new are shown whole. */
+const LEAST_KEPT = 0.25;
+
+/** True when so little is kept that word marks would be confetti. */
+const isReplaced = (runs: readonly Run[], isFunctionWord: IsFunctionWord): boolean => {
+  const heavy = (items: readonly Item[]) => items.filter((item) => !isLight(item, isFunctionWord)).length;
+  let [kept, base, revised] = [0, 0, 0];
+  for (const run of runs) {
+    base += heavy(run.base);
+    revised += heavy(run.revised);
+    if (run.kept) kept += heavy(run.base);
+  }
+  return base > 0 && revised > 0 && kept < LEAST_KEPT * Math.min(base, revised);
+};
+
+/** Makes a minimal diff a readable one. Law: both projections stay what they were. */
+export function cleanUp(runs: readonly Run[], isFunctionWord: IsFunctionWord): Run[] {
+  const tidy = slideAll(foldIslands(slideAll(runs, isFunctionWord), isFunctionWord), isFunctionWord);
+  if (!isReplaced(tidy, isFunctionWord)) return tidy;
+  return [
+    { kept: false, base: runs.flatMap((run) => run.base), revised: runs.flatMap((run) => run.revised) },
+  ];
+}

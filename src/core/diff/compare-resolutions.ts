@@ -1,0 +1,154 @@
+import type { Change, ChangeKind, Comparison, Pairing, Unit } from '../model/change.ts';
+import type { Language } from '../model/language.ts';
+import type { Resolution } from '../model/resolution.ts';
+import { fold } from '../text/fold.ts';
+import { ownWordsEnd } from '../text/list-punctuation.ts';
+import { alignClauses, type Link } from './align.ts';
+import { alignSections } from './align-sections.ts';
+import { diffWords } from './diff-words.ts';
+import { editorialReasons } from './editorial.ts';
+import { findMoves, sectionVotes, type Move } from './moves.ts';
+import { inReadingOrder } from './reading-order.ts';
+import { unitsOf } from './units.ts';
+
+/** Several clauses of one side as one text: joined by line feeds. */
+const joined = (units: readonly Unit[]): string => units.map(({ text }) => text).join('\n');
+
+interface Described {
+  readonly base: readonly Unit[];
+  readonly revised: readonly Unit[];
+  readonly score: number;
+  readonly pairing: Pairing;
+  readonly move?: Move | undefined;
+}
+
+const kindOf = (change: Omit<Change, 'kind'>, isSameWording: boolean): ChangeKind => {
+  if (change.base.length === 0) return 'added';
+  if (change.revised.length === 0) return 'deleted';
+  if (change.revised.length > 1) return 'split';
+  if (change.base.length > 1) return 'merged';
+  if (change.moved) return 'moved';
+  if (isSameWording) return change.renumbered ? 'renumbered' : 'unchanged';
+  return change.editorial ? 'editorial' : 'edited';
+};
+
+/** True when nothing differs but the kind of dash, quote or space, and the list's own punctuation. */
+const isSameWording = (base: string, revised: string): boolean => {
+  const own = (text: string) =>
+    fold(text.slice(0, ownWordsEnd(text)))
+      .replace(/ +/g, ' ')
+      .trim();
+  return own(base) === own(revised);
+};
+
+const describe = ({ base, revised, score, pairing, move }: Described, language: Language): Change => {
+  const [from, to] = [joined(base), joined(revised)];
+  const [first, other] = [base[0], revised[0]];
+  const { spans, isCoarse } = diffWords(from, to, language);
+  const isPair = base.length === 1 && revised.length === 1;
+  const isSame = isPair && isSameWording(from, to);
+  // The history only ever gains a place and a year.
+  const isHistory = first?.path === 'history' && first.unit === 'frame';
+  const reasons = !isPair || isSame ? null : isHistory ? ['citation'] : editorialReasons(from, to, language);
+  const change: Omit<Change, 'kind'> = {
+    unit: (other ?? first)?.unit ?? 'clause',
+    part: (other ?? first)?.part ?? 'operative',
+    base,
+    revised,
+    moved: move !== undefined,
+    ...(move === undefined ? {} : { moveScope: move.scope, moveRun: move.run }),
+    renumbered: isPair && first?.label !== other?.label,
+    // An empty list of reasons with a different wording: only footnote marks or typography inside.
+    editorial: reasons !== null,
+    reasons: [...(reasons ?? (isPair && !isSame ? ['words'] : [])), ...(isCoarse ? ['coarse'] : [])],
+    score: Math.round(score * 1000) / 1000,
+    pairing,
+    spans,
+  };
+  return { kind: kindOf(change, isSame), ...change };
+};
+
+const pairedByPosition: Pairing = { reason: 'position', isAmbiguous: false };
+const alone: Pairing = { reason: 'alone', isAmbiguous: false };
+
+const likeness = (base: string, revised: string): number => {
+  if (base === revised) return 1;
+  const bag = (text: string) =>
+    fold(text)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean);
+  const [a, b] = [bag(base), bag(revised)];
+  const rest = [...b];
+  let common = 0;
+  for (const word of a) {
+    const at = rest.indexOf(word);
+    if (at !== -1) {
+      rest.splice(at, 1);
+      common++;
+    }
+  }
+  return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
+};
+
+/** Frame lines go by name, headings by the section they head. */
+const pairOthers = (
+  base: readonly Unit[],
+  revised: readonly Unit[],
+  partnerOf: (unit: Unit) => string | undefined,
+): Described[] => {
+  const left = new Map(revised.map((unit) => [unit.path, unit]));
+  const pairs: Described[] = [];
+  for (const from of base) {
+    const to = left.get(partnerOf(from) ?? '');
+    if (to === undefined) pairs.push({ base: [from], revised: [], score: 0, pairing: alone });
+    else {
+      left.delete(to.path);
+      pairs.push({
+        base: [from],
+        revised: [to],
+        score: likeness(from.text, to.text),
+        pairing: pairedByPosition,
+      });
+    }
+  }
+  for (const to of left.values()) pairs.push({ base: [], revised: [to], score: 0, pairing: alone });
+  return pairs;
+};
+
+/**
+ * Compares two texts of a resolution. Every clause, heading and frame line of both stands in exactly one
+ * change; changes come in the reading order of the revised text, deleted ones where they stood. Rejecting all
+ * spans gives the base, accepting them the revised text. Deterministic; labels never decide.
+ */
+export function compareResolutions(base: Resolution, revised: Resolution): Comparison {
+  const { language } = revised;
+  const [from, to] = [unitsOf(base), unitsOf(revised)];
+  const alignment = alignClauses(from, to, language);
+  const sections = alignSections(from, to, sectionVotes(alignment));
+  const moves = findMoves(alignment, sections);
+  const isUnit = (kind: Unit['unit']) => (unit: Unit) => unit.unit === kind;
+
+  const toDescribed = (link: Link): Described => ({
+    base: link.base.map((place) => alignment.base[place]?.unit).filter((unit) => unit !== undefined),
+    revised: link.revised.map((place) => alignment.revised[place]?.unit).filter((unit) => unit !== undefined),
+    score: link.score,
+    pairing: link.pairing,
+    move: moves.get(link),
+  });
+  const described = [
+    ...pairOthers(from.filter(isUnit('frame')), to.filter(isUnit('frame')), ({ path }) => path),
+    ...pairOthers(from.filter(isUnit('heading')), to.filter(isUnit('heading')), ({ section }) =>
+      sections.byBase.get(section),
+    ),
+    ...alignment.links.map(toDescribed),
+  ];
+  const changes = inReadingOrder(
+    described.map((one) => describe(one, language)),
+    from,
+    to,
+  );
+  const summary: Partial<Record<ChangeKind, number>> = {};
+  for (const { kind } of changes) summary[kind] = (summary[kind] ?? 0) + 1;
+  return { changes, summary };
+}

@@ -1,0 +1,154 @@
+import type { Language } from '../model/language.ts';
+import { fold } from '../text/fold.ts';
+import { languageTable, type LanguageTable } from '../text/language-table.ts';
+import { ownWordsEnd } from '../text/list-punctuation.ts';
+import { matchKey } from '../text/match-key.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
+
+/** What an editorial change may consist of; each is a way to read two wordings as the same. */
+export const EDITORIAL_REASONS = [
+  'footnote-mark',
+  'cross-reference',
+  'citation',
+  'date',
+  'spelling',
+  'case',
+  'punctuation',
+] as const;
+
+export type EditorialReason = (typeof EDITORIAL_REASONS)[number];
+
+/** A token after folding; `text` is what is compared. */
+interface Word {
+  readonly kind: Token['kind'];
+  readonly text: string;
+}
+
+type Reading = (words: readonly Word[], table: LanguageTable) => Word[];
+
+const dropFootnoteMarks: Reading = (words) => words.filter(({ kind }) => kind !== 'mark');
+
+const dropCitations: Reading = (words) => words.filter(({ kind }) => kind !== 'citation');
+
+const LABEL = /^(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}(?:bis|ter)?)$/u;
+const CONNECTOR = /^(?:,|and|et|y|и|to|à|a|-|–|or|ou|o|или)$/u;
+
+/** "considering c), d) and f)" and "resolves 3" by their headings alone: labels follow the numbering. */
+const dropCrossReferences: Reading = (words, table) => {
+  const verbs = new Set([...table.preamble, ...table.operative].map(({ key }) => key));
+  const kept: Word[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) break;
+    kept.push(word);
+    if (word.kind !== 'word' || !verbs.has(matchKey(word.text))) continue;
+    let end = at + 1;
+    let seen = at;
+    while (end < words.length) {
+      const text = (words[end]?.text ?? '').toLowerCase();
+      const next = words[end + 1]?.text;
+      if (LABEL.test(text) && (next === ')' || /^\d/.test(text))) {
+        end += next === ')' ? 2 : 1;
+        seen = end - 1;
+      } else if (seen > at && CONNECTOR.test(text)) end++;
+      else break;
+    }
+    at = seen;
+  }
+  return kept;
+};
+
+/** Years, and days and months beside them, as one mark: a date that moved on says nothing new. */
+const maskDates: Reading = (words, table) => {
+  const masked: Word[] = [];
+  for (const word of words) {
+    const isYear = word.kind === 'number' && /^(?:1[89]|20)\d{2}(?:[-/]\d{2,4})?$/.test(word.text);
+    if (!isYear) {
+      masked.push(word);
+      continue;
+    }
+    while (isDatePart(masked[masked.length - 1], table)) masked.pop();
+    masked.push({ kind: 'number', text: '0000' });
+  }
+  return masked.filter((word) => !/^(?:г\.?|年)$/u.test(word.text));
+};
+
+const isDatePart = (word: Word | undefined, table: LanguageTable): boolean => {
+  if (word === undefined) return false;
+  if (word.kind === 'number') return /^\d{1,2}$/.test(word.text);
+  return table.months.includes(matchKey(word.text));
+};
+
+const respell = (text: string, table: LanguageTable): string => {
+  // "Etats" and "États": capitals often lose their accents. "œ" and "oe", "ё" and "е" are one letter each.
+  const plain = /^\p{Lu}/u.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC') : text;
+  const word = plain
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'Oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ё/g, 'е')
+    .replace(/Ё/g, 'Е');
+  for (const { from, to } of table.spellings) {
+    const isWord = word.toLowerCase() === from;
+    if (isWord || (word.toLowerCase().endsWith(from) && word.length - from.length >= 3)) {
+      return word.slice(0, word.length - from.length) + to;
+    }
+  }
+  return word;
+};
+
+const respellAll: Reading = (words, table) =>
+  words.map((word) => (word.kind === 'word' ? { ...word, text: respell(word.text, table) } : word));
+
+const dropCase: Reading = (words, table) =>
+  words.map((word) =>
+    table.caseMatters.has(matchKey(word.text)) ? word : { ...word, text: word.text.toLowerCase() },
+  );
+
+const dropPunctuation: Reading = (words) =>
+  words
+    .filter(({ kind }) => kind !== 'punctuation')
+    .map((word) => (word.kind === 'word' ? { ...word, text: word.text.replace(/-/g, '') } : word));
+
+const READINGS: Readonly<Record<EditorialReason, Reading>> = {
+  'footnote-mark': dropFootnoteMarks,
+  'cross-reference': dropCrossReferences,
+  citation: dropCitations,
+  date: maskDates,
+  spelling: respellAll,
+  case: dropCase,
+  punctuation: dropPunctuation,
+};
+
+const key = (words: readonly Word[], table: LanguageTable, reasons: readonly EditorialReason[]): string => {
+  let list = [...words];
+  for (const reason of reasons) list = READINGS[reason](list, table);
+  return list.map(({ text }) => text).join(' ');
+};
+
+const wordsOf = (text: string): Word[] =>
+  tokenise(fold(text.slice(0, ownWordsEnd(text)))).filter(({ kind }) => kind !== 'space');
+
+/**
+ * Why a change of wording is editorial: the ways of reading that are needed, all of them together, to see
+ * two wordings as the same; `null` when they differ in substance. An empty list means that the clause's
+ * own words are the same but for typography.
+ */
+export function editorialReasons(
+  base: string,
+  revised: string,
+  language: Language,
+): EditorialReason[] | null {
+  const table = languageTable(language);
+  const [from, to] = [wordsOf(base), wordsOf(revised)];
+  const isSame = (reasons: readonly EditorialReason[]) =>
+    key(from, table, reasons) === key(to, table, reasons);
+  if (isSame([])) return [];
+  if (!isSame(EDITORIAL_REASONS)) return null;
+  let needed: readonly EditorialReason[] = EDITORIAL_REASONS;
+  for (const reason of EDITORIAL_REASONS) {
+    const without = needed.filter((other) => other !== reason);
+    if (isSame(without)) needed = without;
+  }
+  return [...needed];
+}
