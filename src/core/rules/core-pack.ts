@@ -1,5 +1,7 @@
 import en from '../../../data/rules/lexicon/en.yaml';
+import es from '../../../data/rules/lexicon/es.yaml';
 import fr from '../../../data/rules/lexicon/fr.yaml';
+import ru from '../../../data/rules/lexicon/ru.yaml';
 import green from '../../../data/rules/green.yaml';
 import ladders from '../../../data/rules/ladders.yaml';
 import pack from '../../../data/rules/pack.yaml';
@@ -14,7 +16,7 @@ const CORE_SOURCE = {
   ladders,
   points,
   rules: [...(red as Rule[]), ...(green as Rule[])],
-  lexicon: { en, fr },
+  lexicon: { en, fr, es, ru },
 } as unknown as PackSource;
 
 /** The pack that comes with Clausewatch. Lexicons compile on first use and are kept. */

@@ -36,6 +36,9 @@ export function resolveRef(ref: ConceptRef, known: Iterable<string>): readonly s
   return out;
 }
 
+/** Training and the secretariat's own tools: many strong nouns, one harmless verb over them all. */
+const SAFE_FRAME = /^frame\.(?:capacity|tool)$/u;
+
 /** The facts of one change from its two sides. */
 export function gatherFacts(
   change: Change,
@@ -74,8 +77,12 @@ export function gatherFacts(
     surplus(of(before, concept), of(after, concept)).filter((each) => !isCovered(concept, each.member));
   const gainedOf = (concept: string): readonly Sighting[] =>
     of(after, concept).length > of(before, concept).length ? gainedMembersOf(concept) : [];
-  const lostOf = (concept: string): readonly Sighting[] =>
-    of(before, concept).length > of(after, concept).length ? lostMembersOf(concept) : [];
+  // Limits and safeguards said once less but still said are not lost: a class is lost when none of it is left.
+  const lostOf = (concept: string): readonly Sighting[] => {
+    const rest = of(after, concept).length;
+    if (of(before, concept).length <= rest) return [];
+    return rest > 0 && /^(?:lim|safe)\./u.test(concept) ? [] : lostMembersOf(concept);
+  };
 
   const ladder: Facts['ladder'] = (name, over) => {
     const levels = ladders[name]?.levels ?? {};
@@ -129,7 +136,9 @@ function taskLevel(
     if (first !== undefined) head = levels[first.concept] ?? -1;
     if (wanted !== null && !inside.some((each) => wanted.has(each.concept))) return;
     let level = head;
-    for (const each of verbs) if (each.isChanged) level = Math.max(level, levels[each.concept] ?? -1);
+    const isTeaching = side.sightings.some((each) => each.task === index && SAFE_FRAME.test(each.concept));
+    if (!(isTeaching && (levels[first?.concept ?? ''] ?? 9) <= 1))
+      for (const each of verbs) if (each.isChanged) level = Math.max(level, levels[each.concept] ?? -1);
     best = Math.max(best, level);
   });
   return best;

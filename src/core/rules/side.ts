@@ -2,6 +2,7 @@ import type { Change, Unit } from '../model/change.ts';
 import type { Evidence } from '../model/flag.ts';
 import type { CompiledLexicon, Hit } from './lexicon.ts';
 import { findParagraphs } from './paragraphs.ts';
+import { findPartners } from './partners.ts';
 import { findMasks, findScopes } from './scopes.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -35,6 +36,9 @@ export interface Side {
   readonly heading: readonly Hit[];
 }
 
+/** Words between a conjunction and the verb of the task it begins. */
+const VERB_REACH = 3;
+
 const BOUNDABLE = /^(obj|act|surv|sov|mach|norm|scope|core)\b/u;
 
 /** Reads one side of a change. The spans say which of its characters the other side has not. */
@@ -44,7 +48,7 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   const tokens = tokenize(text, lexicon.language);
   const changed = changedTokens(change, side, tokens);
   const found = lexicon.find(tokens, text);
-  const hits = [...found, ...findParagraphs(tokens, found)];
+  const hits = [...found, ...findParagraphs(tokens, found), ...findPartners(tokens, found)];
   const masks = findMasks(tokens, text, hits);
   const scopes = findScopes(tokens, hits);
   const tasks = findTasks(tokens, hits, changed);
@@ -86,7 +90,12 @@ function changedTokens(change: Change, side: 'base' | 'revised', tokens: readonl
 
 function findTasks(tokens: readonly Token[], hits: readonly Hit[], changed: readonly boolean[]): Task[] {
   const starts = new Set<number>([0]);
-  for (const hit of hits) if (hit.concept === 'task.break') starts.add(hit.from);
+  // "and of the regions" goes on with a list; "and to manage" begins a task.
+  const verbs = new Set(hits.filter((hit) => hit.concept.startsWith('act.')).map((hit) => hit.from));
+  for (const hit of hits) {
+    if (hit.concept !== 'task.break') continue;
+    for (let i = hit.from; i < hit.to + VERB_REACH; i++) if (verbs.has(i)) starts.add(hit.from);
+  }
   tokens.forEach((token, index) => {
     if (';:؛；：'.includes(token.stop) && token.stop !== '') starts.add(index + 1);
   });

@@ -42,7 +42,8 @@ const arabicStem = (key: string): string => {
 };
 
 /** Verbs that everyone writes with an s. */
-const ALWAYS_S = /(?:v|pr|exerc|otherw|comprom|expert|prec|prom|ra|disgu|franch|merchand|prem|no|conc)is\w*$/u;
+const ALWAYS_S =
+  /(?:v|pr|exerc|otherw|comprom|expert|prec|prom|ra|disgu|franch|merchand|prem|no|conc)is\w*$/u;
 const SPELLING_IS = /is(e|es|ed|er|ers|ing|ation|ations)$/u;
 
 /** The key of one word: what a cue and a text are compared by. */
