@@ -1,5 +1,5 @@
 // Builds dist/: the command line (with the terminal UI in chunks of its own, loaded on demand) and the library.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { yamlPlugin } from './yaml-module.mjs';
 
@@ -7,7 +7,10 @@ const empty = {
   // Ink asks for React's developer tools, which nobody installs; a bundle must not.
   name: 'no-devtools',
   setup(b) {
-    b.onResolve({ filter: /^(react-devtools-core|ws)$/ }, (args) => ({ path: args.path, namespace: 'empty' }));
+    b.onResolve({ filter: /^(react-devtools-core|ws)$/ }, (args) => ({
+      path: args.path,
+      namespace: 'empty',
+    }));
     b.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
   },
 };
@@ -24,7 +27,11 @@ await build({
   jsx: 'automatic',
   minifySyntax: true,
   legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.DEV': '"false"',
+    __VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
+  },
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { relative } from 'node:path';
+import type { Report } from '../core/model/report.ts';
+import type { Review } from '../core/model/review.ts';
+import { notesMarkdown } from '../io/export/notes-markdown.ts';
+import { writeWhole } from '../io/files/write-file.ts';
+import { readReview, reviewPath, writeReview } from '../io/reviews/review-file.ts';
+import { compareTexts } from './compare-texts.ts';
+import type { Context } from './context.ts';
+
+/** Everything the screen works with on one comparison: its data, and ways to keep and export the review. */
+export interface OpenedReview {
+  readonly report: Report;
+  readonly review: Review;
+  readonly author: string;
+  readonly save: (review: Review) => Promise<void>;
+  readonly exportNotes: () => Promise<string>;
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** The name that signs notes: `CLAUSEWATCH_AUTHOR`, else Git's, else the user's. */
+export function authorName(): string {
+  const named = process.env['CLAUSEWATCH_AUTHOR'];
+  if (named !== undefined && named.trim() !== '') return named.trim();
+  try {
+    const name = execFileSync('git', ['config', '--global', 'user.name'], {
+      encoding: 'utf8',
+      timeout: 2_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    if (name.trim() !== '') return name.trim();
+  } catch {
+    // No Git, or no name in it: the system's will do.
+  }
+  return userInfo().username;
+}
+
+/** Opens the review of two texts; what was noted before is there again. */
+export async function openReviewOf(base: string, revised: string, context: Context): Promise<OpenedReview> {
+  const report = await compareTexts(base, revised, context);
+  const { language } = report.revised.resolution;
+  const folder = context.library.reviews;
+  let current = readReview(folder, base, revised, language);
+  return {
+    report,
+    review: current,
+    author: authorName(),
+    save: (review) => {
+      current = review;
+      writeReview(folder, review, language);
+      return Promise.resolve();
+    },
+    exportNotes: () => {
+      const path = reviewPath(folder, base, revised, language).replace(/\.json$/, '.md');
+      writeWhole(path, notesMarkdown({ ...report, notes: current.notes }, context.uiLanguage));
+      return Promise.resolve(relative('.', path));
+    },
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+  };
+}

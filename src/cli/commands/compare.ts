@@ -1,0 +1,70 @@
+import { compareTexts } from '../../app/compare-texts.ts';
+import { SEVERITIES, type Severity } from '../../core/model/flag.ts';
+import { hasFlagAtLeast } from '../../core/report/counts.ts';
+import { checkJson, diffJson } from '../../core/report/json.ts';
+import { reportWords } from '../../core/report/strings.ts';
+import { notesMarkdown } from '../../io/export/notes-markdown.ts';
+import { UserError } from '../../io/user-error.ts';
+import { contextOf, type CommonOptions } from '../options.ts';
+import { emit, formatOf, json, styleFor } from '../output.ts';
+import { renderCheck, renderDiff } from '../render/changes.ts';
+import { tellMessages } from '../tell-messages.ts';
+
+/** `clausewatch diff BASE REVISED` */
+export async function diff(base: string, revised: string, options: CommonOptions): Promise<number> {
+  const context = contextOf(options);
+  const format = formatOf(options, ['text', 'json']);
+  const report = await compareTexts(base, revised, context);
+  if (format === 'json') emit(json(diffJson(report)), options);
+  else {
+    emit(renderDiff(report, reportWords(context.uiLanguage), styleFor(options)), options);
+    tellMessages(revised, report.messages);
+  }
+  return 0;
+}
+
+const levelOf = (name: string | undefined): Severity | null => {
+  if (name === undefined) return null;
+  const level = SEVERITIES.find((one) => one === name);
+  if (level === undefined)
+    throw new UserError(`no severity "${name}"`, { hint: `there is ${SEVERITIES.join(', ')}` });
+  return level;
+};
+
+/** `clausewatch check BASE REVISED`; 1 when a red flag reaches `--fail-on`. */
+export async function check(
+  base: string,
+  revised: string,
+  options: CommonOptions & { readonly failOn?: string },
+): Promise<number> {
+  const context = contextOf(options);
+  const format = formatOf(options, ['text', 'json', 'markdown']);
+  const level = levelOf(options.failOn);
+  const report = await compareTexts(base, revised, context);
+  if (format === 'json') emit(json(checkJson(report, context.uiLanguage)), options);
+  else if (format === 'markdown') emit(notesMarkdown(report, context.uiLanguage), options);
+  else {
+    emit(
+      renderCheck(report, reportWords(context.uiLanguage), context.uiLanguage, styleFor(options)),
+      options,
+    );
+    tellMessages(revised, report.messages);
+  }
+  return level !== null && hasFlagAtLeast(report.flags, level) ? 1 : 0;
+}
+
+/** `clausewatch export BASE REVISED`: the review notes, ready to send. */
+export async function exportNotes(base: string, revised: string, options: CommonOptions): Promise<number> {
+  const context = contextOf(options);
+  const format = formatOf(options, ['markdown', 'json', 'text']);
+  const report = await compareTexts(base, revised, context);
+  if (format === 'json')
+    emit(json({ ...checkJson(report, context.uiLanguage), notes: report.notes }), options);
+  else if (format === 'text')
+    emit(
+      renderCheck(report, reportWords(context.uiLanguage), context.uiLanguage, styleFor(options)),
+      options,
+    );
+  else emit(notesMarkdown(report, context.uiLanguage), options);
+  return 0;
+}

@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { sanitiseLine } from '../core/text/sanitise.ts';
+import { withCommonOptions, type CommonOptions } from './options.ts';
+import { VERSION } from './version.ts';
+
+/** Exit codes: 0 fine, 1 flags at or above `--fail-on`, 2 usage or bad input, 3 a bug of ours. */
+const BAD_INPUT = 2;
+const BUG = 3;
+
+let code = 0;
+const run = (job: Promise<number> | number): Promise<void> =>
+  Promise.resolve(job).then((result) => {
+    code = result;
+  });
+
+const program = new Command('clausewatch')
+  .description(
+    'Tracks how international resolutions change: what was amended, clause by clause, and what to worry about.',
+  )
+  .version(VERSION, '-V, --version')
+  .showHelpAfterError('(clausewatch --help shows what there is)')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+TEXT, BASE and REVISED are a library id (wtsa-64@2022-geneva, with a language: wtsa-64@2022-geneva:fr),
+a file (.md, .docx, .html, .pdf, .txt), "-" for standard input, or REV:path of the Git repository.
+
+Examples:
+  clausewatch list
+  clausewatch show wtsa-64@2022-geneva
+  clausewatch check wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7
+  clausewatch check old.docx new.docx --json --fail-on serious
+  clausewatch review wtsa-47@2012-dubai:fr wtsa-47@wtsa-24/eur-38a9`,
+  );
+
+const command = (name: string, description: string, example: string): Command =>
+  withCommonOptions(program.command(name).description(description)).addHelpText(
+    'after',
+    `\nExample:\n  ${example}`,
+  );
+
+command('list', 'resolutions, texts, proposals', 'clausewatch list --json').action((options: CommonOptions) =>
+  run(import('./commands/list.ts').then(({ list }) => list(options))),
+);
+command('show <text>', 'one text, clause by clause', 'clausewatch show wtsa-47@2012-dubai:fr').action(
+  (text: string, options: CommonOptions) =>
+    run(import('./commands/show.ts').then(({ show }) => show(text, options))),
+);
+command(
+  'diff <base> <revised>',
+  'what changed',
+  'clausewatch diff wtsa-64@2016-hammamet wtsa-64@2022-geneva',
+).action((base: string, revised: string, options: CommonOptions) =>
+  run(import('./commands/compare.ts').then(({ diff }) => diff(base, revised, options))),
+);
+command(
+  'check <base> <revised>',
+  'what changed and what to worry about',
+  'clausewatch check wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 --fail-on serious',
+)
+  .option('--fail-on <severity>', 'exit with 1 when a red flag is at least: note, watch, serious, critical')
+  .action((base: string, revised: string, options: CommonOptions) =>
+    run(import('./commands/compare.ts').then(({ check }) => check(base, revised, options))),
+  );
+command(
+  'review <base> <revised>',
+  'the terminal UI on this comparison (a plain report without a terminal)',
+  'clausewatch review wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7',
+).action((base: string, revised: string, options: CommonOptions) =>
+  run(import('./commands/review.ts').then(({ review }) => review(base, revised, options))),
+);
+command(
+  'export <base> <revised>',
+  'the review notes as a document',
+  'clausewatch export wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 -o notes.md',
+).action((base: string, revised: string, options: CommonOptions) =>
+  run(import('./commands/compare.ts').then(({ exportNotes }) => exportNotes(base, revised, options))),
+);
+command('import <files...>', 'files into the library', 'clausewatch import opinion-5.fr.txt').action(
+  (files: string[], options: CommonOptions) =>
+    run(import('./commands/import.ts').then(({ importFiles }) => importFiles(files, options))),
+);
+withCommonOptions(program).action((options: CommonOptions) =>
+  run(import('./commands/list.ts').then(({ list }) => list(options))),
+);
+
+// A reader that closes the pipe early ("| head") is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const hintOf = (error: Error): string =>
+  'hint' in error && typeof error.hint === 'string' ? ` (${sanitiseLine(error.hint)})` : '';
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : BAD_INPUT;
+  else if (error instanceof Error && (error.name === 'UserError' || error.name === 'ImportError')) {
+    process.stderr.write(`clausewatch: ${sanitiseLine(error.message)}${hintOf(error)}\n`);
+    code = BAD_INPUT;
+  } else {
+    process.stderr.write(
+      `clausewatch: this is a bug, please report it\n${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
+    );
+    code = BUG;
+  }
+}
+process.exitCode = code;

@@ -1,0 +1,23 @@
+import type { UiLanguage } from '../../core/model/language.ts';
+import type { Say } from '../../core/text/speak.ts';
+import type { Library } from '../../io/library/library.ts';
+import { hang, safe, type Style } from './style.ts';
+
+/** The library: resolutions, their revisions, the proposals of each meeting. */
+export function renderList(library: Library, say: Say, language: UiLanguage, style: Style): string {
+  const lines: string[] = [];
+  for (const resolution of library.resolutions) {
+    const title = resolution.titles[language] ?? resolution.titles.en ?? '';
+    lines.push(hang(`${style.bold(resolution.id)} `, safe(title), 0, style));
+    if (resolution.isShipped) lines.push(style.dim(`  ${say('list.shipped')}`));
+    for (const text of resolution.texts) {
+      const languages = [...text.files.keys()].sort().join(' ');
+      const told = [say(`kind.${text.kind}`), text.symbol, text.action, languages].filter(
+        (one) => one !== undefined,
+      );
+      lines.push(`  ${safe(text.id)}  ${style.dim(told.map(safe).join(' · '))}`);
+    }
+    lines.push('');
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n').trimEnd()}\n`;
+}

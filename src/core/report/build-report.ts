@@ -1,0 +1,40 @@
+import { compareResolutions } from '../diff/compare-resolutions.ts';
+import type { ComparedText, Report } from '../model/report.ts';
+import type { Note } from '../model/review.ts';
+import { checkComparison } from '../rules/check-comparison.ts';
+import type { RulePack } from '../rules/rule-pack.ts';
+
+/**
+ * Everything there is to say about two texts: the comparison, the flags, the reviewer's notes. A proposal
+ * without text (NOC, SUP) compares as what it says: NOC changes nothing, SUP deletes every clause.
+ */
+export function buildReport(
+  base: ComparedText,
+  revised: ComparedText,
+  pack: RulePack,
+  notes: readonly Note[],
+): Report {
+  const shown = withText(base, revised);
+  const comparison = compareResolutions(base.resolution, shown.resolution);
+  const { flags, notChecked } = checkComparison(
+    comparison,
+    { base: base.resolution, revised: shown.resolution, language: shown.resolution.language },
+    pack,
+  );
+  const messages = [...base.resolution.messages, ...revised.resolution.messages];
+  if (base.resolution.language !== revised.resolution.language) {
+    messages.push({
+      code: 'two-languages',
+      message: `the base is in "${base.resolution.language}", the revised text in "${revised.resolution.language}": compare texts of one language`,
+    });
+  }
+  return { base, revised: shown, comparison, flags, notChecked, notes, messages };
+}
+
+const hasClauses = ({ resolution }: ComparedText): boolean =>
+  resolution.children.some((part) => part.name !== 'frame' && part.children.length > 0);
+
+const withText = (base: ComparedText, revised: ComparedText): ComparedText => {
+  if (revised.facts.action !== 'NOC' || hasClauses(revised)) return revised;
+  return { facts: revised.facts, resolution: base.resolution };
+};
