@@ -15,6 +15,8 @@ export async function loadEngine(extra = '') {
         export { compilePack } from './src/core/rules/compile-pack.ts';
         export { checkComparison } from './src/core/rules/check-comparison.ts';
         export { buildComparison, groupCases } from './__tests__/core/rules/build-comparison.ts';
+        export { parseMarkdown } from './src/core/parse/parse-markdown.ts';
+        export { compareResolutions } from './src/core/diff/compare-resolutions.ts';
         ${extra}`,
       resolveDir: process.cwd(),
       loader: 'ts',

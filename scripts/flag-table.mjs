@@ -3,6 +3,7 @@
 // beside the project, on ../shared/data/documents. `--misses` lists what went wrong, `--lang fr` narrows,
 // `--aside` opens the part kept aside, `--mutate` runs the mutation suite.
 import { readFileSync } from 'node:fs';
+import { judgeDocuments } from './flag-documents.mjs';
 import { loadEngine } from './flag-engine.mjs';
 
 const args = process.argv.slice(2);
@@ -118,4 +119,32 @@ for (const [name, cases] of Object.entries(parts)) {
           );
     }
   }
+}
+
+const documents = judgeDocuments('../shared/data/documents', engine);
+if (documents === null) console.log('documents: not measured, ../shared/data/documents is absent');
+else {
+  const own = documents.filter(({ row }) => inLanguage(row));
+  for (const language of ['en', 'fr', 'es', 'ru']) {
+    const rows = own.filter(({ row }) => row.lang === language);
+    if (rows.length > 0) print(`documents ${language}`, rows);
+  }
+  printLabels(print('documents', own));
+  if (args.includes('--misses'))
+    for (const { id, row, flags, change } of own) {
+      const red = [...new Set(counted(flags, 'red').map((flag) => flag.label))];
+      const missed = row.labels.filter((label) => !red.includes(label));
+      const wrong = red.filter((label) => !row.labels.includes(label) && !row.also_ok.includes(label));
+      if (missed.length + wrong.length === 0) continue;
+      console.log(
+        `\n${row.polarity !== 'red' && red.length ? 'ALARM ' : row.polarity === 'red' && !red.length ? 'MISS ' : 'label '}${id} missed[${missed}] wrong[${wrong}] ${row.trap ? 'TRAP' : ''}`,
+      );
+      for (const unit of change?.base ?? []) console.log(`  - ${unit.text}`);
+      for (const unit of change?.revised ?? []) console.log(`  + ${unit.text}`);
+      if (args.includes('--why'))
+        for (const flag of counted(flags, 'red'))
+          console.log(
+            `   ${flag.label} ${flag.rule} ${flag.score} ${flag.evidence.map((e) => `${e.side[0]}:"${e.text}"`).join(' ')}`,
+          );
+    }
 }

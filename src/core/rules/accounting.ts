@@ -8,7 +8,7 @@ export interface ReadChange {
   readonly revised: Side;
 }
 
-const ACCOUNTED = /^(lim|safe|ms|actor)\b/u;
+const ACCOUNTED = /^(lim|safe|ms|actor|partner)\b/u;
 /** Share of a lost clause's own words that must come back elsewhere for it to count as carried over. */
 const CARRIED_SHARE = 0.45;
 
@@ -28,7 +28,7 @@ export function coverOf(
 ): (concept: string, member: string) => boolean {
   return (concept, member) => {
     if (!ACCOUNTED.test(concept)) return false;
-    const byMember = concept.startsWith('actor.named') ? member : null;
+    const byMember = concept === 'actor.named' || concept === 'partner' ? member : null;
     return all.some((other) => {
       if (other === subject || other.revised.units.length === 0) return false;
       const after = countIn(other.revised, concept, byMember);

@@ -62,6 +62,9 @@ export function gatherFacts(
   const concepts = [...new Set([...before.keys(), ...after.keys()])];
   const of = (map: Map<string, Sighting[]>, concept: string): readonly Sighting[] => map.get(concept) ?? [];
 
+  // A party still named is not dropped, though the list around it may be gone.
+  const isStillNamed = (partner: string): boolean =>
+    revised.sightings.some((each) => `${each.concept} ${each.member}` === partner);
   const surplus = (from: readonly Sighting[], other: readonly Sighting[]): readonly Sighting[] => {
     const rest = new Map<string, number>();
     for (const each of other) rest.set(each.member, (rest.get(each.member) ?? 0) + 1);
@@ -74,7 +77,9 @@ export function gatherFacts(
   const gainedMembersOf = (concept: string): readonly Sighting[] =>
     surplus(of(after, concept), of(before, concept));
   const lostMembersOf = (concept: string): readonly Sighting[] =>
-    surplus(of(before, concept), of(after, concept)).filter((each) => !isCovered(concept, each.member));
+    surplus(of(before, concept), of(after, concept)).filter(
+      (each) => !isCovered(concept, each.member) && !(concept === 'partner' && isStillNamed(each.member)),
+    );
   const gainedOf = (concept: string): readonly Sighting[] =>
     of(after, concept).length > of(before, concept).length ? gainedMembersOf(concept) : [];
   // Limits and safeguards said once less but still said are not lost: a class is lost when none of it is left.

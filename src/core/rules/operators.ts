@@ -73,7 +73,12 @@ function evaluateReplaces(pair: { from: ConceptRef; to: ConceptRef }, facts: Fac
 }
 
 function evaluateWidens(pair: { from: ConceptRef; to: ConceptRef }, facts: Facts): Held | null {
-  const known = new Set(resolveRef(pair.from, facts.base.sightings.map((each) => each.concept)));
+  const known = new Set(
+    resolveRef(
+      pair.from,
+      facts.base.sightings.map((each) => each.concept),
+    ),
+  );
   const had = facts.base.sightings.some((each) => known.has(each.concept));
   return had ? seen(facts, 'revised', facts.gained(pair.to), 1) : null;
 }

@@ -39,6 +39,9 @@ export interface Side {
 /** Words between a conjunction and the verb of the task it begins. */
 const VERB_REACH = 3;
 
+/** Limits that are written with a negation: "without duplicating" denies nothing of itself. */
+const SELF_NEGATED = /^lim\.(?:duplicate|protective)$/u;
+
 const BOUNDABLE = /^(obj|act|surv|sov|mach|norm|scope|core)\b/u;
 
 /** Reads one side of a change. The spans say which of its characters the other side has not. */
@@ -48,7 +51,7 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   const tokens = tokenize(text, lexicon.language);
   const changed = changedTokens(change, side, tokens);
   const found = lexicon.find(tokens, text);
-  const hits = [...found, ...findParagraphs(tokens, found), ...findPartners(tokens, found)];
+  const hits = [...withoutNames(found), ...findParagraphs(tokens, found), ...findPartners(tokens, found)];
   const masks = findMasks(tokens, text, hits);
   const scopes = findScopes(tokens, hits);
   const tasks = findTasks(tokens, hits, changed);
@@ -60,7 +63,7 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
     return {
       ...hit,
       isMasked,
-      isNegated: scopes.negated[hit.from] === true,
+      isNegated: scopes.negated[hit.from] === true && !SELF_NEGATED.test(hit.concept),
       isBounded: BOUNDABLE.test(hit.concept) && scopes.bounded[hit.from] === true,
       isChanged,
       task,
@@ -70,6 +73,15 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   const heading =
     headingText === '' ? [] : lexicon.find(tokenize(headingText, lexicon.language), headingText);
   return { units, text, tokens, changed, sightings, tasks, heading };
+}
+
+/** "Regional Internet registries" names a body; the registries in it are no object. */
+function withoutNames(hits: readonly Hit[]): readonly Hit[] {
+  const names = hits.filter((hit) => hit.concept === 'actor.named' || hit.concept === 'actor.technical');
+  return hits.filter(
+    (hit) =>
+      !hit.concept.startsWith('obj.') || !names.some((name) => name.from <= hit.from && name.to >= hit.to),
+  );
 }
 
 function changedTokens(change: Change, side: 'base' | 'revised', tokens: readonly Token[]): boolean[] {

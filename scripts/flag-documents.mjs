@@ -1,0 +1,72 @@
+// Scores the rules on whole documents with their truth (`../shared/data/documents/<case>`): parsed and aligned
+// by the real parser and aligner, so that their losses are in the figures.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Rows (place, wanted labels, flags) of all cases of a folder; null when the folder is absent. */
+export function judgeDocuments(folder, engine) {
+  if (!existsSync(folder)) return null;
+  const { CORE_PACK, checkComparison, compareResolutions, parseMarkdown } = engine;
+  const rows = [];
+  for (const name of readdirSync(folder).sort()) {
+    const read = (file) => readFileSync(join(folder, name, file), 'utf8');
+    if (!existsSync(join(folder, name, 'truth.json'))) continue;
+    const truth = JSON.parse(read('truth.json'));
+    const base = parseMarkdown(read('base.md'));
+    const revised = parseMarkdown(read('revised.md'));
+    const comparison = compareResolutions(base, revised);
+    const language = truth.language ?? name.slice(0, 2);
+    const { flags } = checkComparison(comparison, { base, revised, language }, CORE_PACK);
+    const at = (side, path) =>
+      flags.filter(
+        (flag) =>
+          (side === 'base' ? flag.base : flag.revised).includes(path) &&
+          (side !== 'base' || flag.revised.length === 0),
+      );
+    const traps = new Set((truth.traps ?? []).map((trap) => trap.where));
+    const textAt = (side, path) => comparison.changes.find((c) => c[side].some((u) => u.path === path));
+    for (const each of truth.flags) {
+      const isRed = each.labels.some((label) => !GREEN.has(label));
+      rows.push({
+        id: `${name} ${each.side === 'base' ? '-' : '+'} ${each.where}`,
+        row: {
+          lang: language,
+          polarity: isRed ? 'red' : 'green',
+          labels: each.labels.filter((l) => !GREEN.has(l)),
+          green_labels: each.labels.filter((l) => GREEN.has(l)),
+          also_ok: each.also_ok,
+        },
+        flags: at(each.side ?? 'revised', each.where),
+        change: textAt(each.side ?? 'revised', each.where),
+      });
+    }
+    const listed = new Set(truth.flags.filter((each) => each.side !== 'base').map((each) => each.where));
+    for (const path of truth.quiet) {
+      if (listed.has(path)) continue;
+      const own = at('revised', path);
+      rows.push({
+        id: `${name} + ${path}`,
+        row: {
+          lang: language,
+          polarity: 'none',
+          labels: [],
+          green_labels: [],
+          also_ok: [],
+          trap: traps.has(path),
+        },
+        flags: own.filter((flag) => flag.polarity === 'red'),
+        change: textAt('revised', path),
+      });
+    }
+  }
+  return rows;
+}
+
+const GREEN = new Set([
+  'limiter-added',
+  'multistakeholder-strengthened',
+  'rights-safeguard-added',
+  'obligation-softened',
+  'contested-task-dropped',
+  'transparency-added',
+]);
