@@ -38,8 +38,12 @@ const piecesOf = (runs: readonly TrackedRun[], notes: NoteLabels): readonly Piec
       run.kind === 'note' ? { text: `[^${notes.labelOf(run)}]` } : { text: run.text, ...run.look },
     );
 
-/** A text broken by hand (Shift+Enter) is one line, unless a part of it brings a label of its own. */
-const breakLines = (marked: MarkedText, isLoose: boolean): readonly MarkedText[] => {
+/**
+ * A text broken by hand (Shift+Enter): parts with a label of their own are lines. In a line whose style is
+ * known other breaks are spaces; elsewhere they stay, for the words to decide.
+ */
+const breakLines = (marked: MarkedText, style: LineStyle | null): readonly MarkedText[] => {
+  const isLoose = style === 'cover' || style === 'proposal';
   const cuts = [0];
   for (const { index } of marked.text.matchAll(/\n/g)) {
     if (isLoose || typedLabel(marked.text.slice(index + 1)) !== null) cuts.push(index + 1);
@@ -48,7 +52,7 @@ const breakLines = (marked: MarkedText, isLoose: boolean): readonly MarkedText[]
     .map((from, at) => {
       const to = cuts[at + 1] ?? marked.text.length;
       const part = trimMarked({ text: marked.text.slice(0, to), marks: marked.marks }, from);
-      return { ...part, text: part.text.replace(/\n/g, ' ') };
+      return style === null ? part : { ...part, text: part.text.replace(/\n/g, ' ') };
     })
     .filter(({ text }) => text !== '');
 };
@@ -76,9 +80,8 @@ const paragraphLines = (paragraph: SettledParagraph, walk: Walk): readonly Sourc
   const known = walk.doc.styles.styleOf(properties.styleId).known;
   const style: LineStyle | null = known?.line ?? null;
   const counted = walk.count(paragraph);
-  const isLoose = style === 'cover' || style === 'proposal';
   const lines: SourceLine[] = [];
-  for (const part of breakLines(joinPieces(piecesOf(runs, walk.notes)), isLoose)) {
+  for (const part of breakLines(joinPieces(piecesOf(runs, walk.notes)), style)) {
     const own = lines.length === 0 ? counted : null;
     const typed = own === null && (style === null || style === 'clause') ? typedLabel(part.text) : null;
     const marked = typed === null ? part : trimMarked(part, typed.length);
