@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { sanitise, sanitiseLine } from '../../../src/core/text/sanitise.ts';
 import { hostileStrings } from '../../tui/hostile-strings.ts';
 
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 
 describe('sanitise', () => {
@@ -20,7 +19,9 @@ describe('sanitise', () => {
   });
 
   it('replaces control characters and keeps line feed and tab', () => {
-    expect(sanitise('a\u001B[31mb\u0007c\r\nd\te\u009B2J\u007F')).toBe('a\uFFFD[31mb\uFFFDc\nd\te\uFFFD2J\uFFFD');
+    expect(sanitise('a\u001B[31mb\u0007c\r\nd\te\u009B2J\u007F')).toBe(
+      'a\uFFFD[31mb\uFFFDc\nd\te\uFFFD2J\uFFFD',
+    );
   });
 
   it('shows what reorders or hides text by its number', () => {

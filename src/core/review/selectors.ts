@@ -37,7 +37,12 @@ export function placeNotes(changes: readonly Change[], notes: readonly Note[]): 
   const enter = (map: Map<string, number>, key: string, index: number): void => {
     if (!map.has(key)) map.set(key, index);
   };
-  const enterUnits = (side: Anchor['side'], units: readonly Unit[], index: number, isHeading: boolean): void => {
+  const enterUnits = (
+    side: Anchor['side'],
+    units: readonly Unit[],
+    index: number,
+    isHeading: boolean,
+  ): void => {
     for (const { path, text } of units) {
       enter(exact, `${side}\n${path}\n${text}`, index);
       if (isHeading) continue;
@@ -54,7 +59,9 @@ export function placeNotes(changes: readonly Change[], notes: readonly Note[]): 
   for (const note of notes) {
     const { side, path, quote } = note.anchor;
     const index =
-      exact.get(`${side}\n${path}\n${quote}`) ?? byQuote.get(`${side}\n${quote}`) ?? byPath.get(`${side}\n${path}`);
+      exact.get(`${side}\n${path}\n${quote}`) ??
+      byQuote.get(`${side}\n${quote}`) ??
+      byPath.get(`${side}\n${path}`);
     if (index === undefined) orphans.push(note);
     else byChange.set(index, [...(byChange.get(index) ?? []), note]);
   }

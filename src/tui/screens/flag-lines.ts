@@ -1,0 +1,93 @@
+import type { Flag } from '../../core/model/flag.ts';
+import type { FlagDecision } from '../../core/model/review.ts';
+import { sanitiseLine } from '../../core/text/sanitise.ts';
+import { flagSign } from '../document/gutter.ts';
+import type { Row, Segment } from '../layout/row.ts';
+import { spreadRow } from '../layout/row-shape.ts';
+import type { Piece } from '../layout/words.ts';
+import { wrapPieces } from '../layout/wrap.ts';
+import type { Desk } from '../state/desk.ts';
+
+/** How far a flag's explanation is indented under its sign. */
+const INDENT = 3;
+
+/** Text set under a bold lead-in (`Why`), with a hanging indent. */
+export function paragraph(
+  lead: string,
+  text: string,
+  columns: number,
+  style: Segment['style'] = 'plain',
+): Row[] {
+  const pieces: Piece[] = lead === '' ? [] : [{ text: `${lead}: `, style: 'strong' }];
+  pieces.push({ text, style });
+  return wrapPieces(pieces, columns - INDENT, null).map((row) => [
+    { text: ' '.repeat(INDENT), style: 'plain' },
+    ...row,
+  ]);
+}
+
+const sumOf = ({ score, sum }: Flag): string => {
+  const parts = sum.map(([name, points]) => `${sanitiseLine(name)} ${points}`);
+  return parts.length > 0 ? `${score} = ${parts.join(' + ').replaceAll('+ -', '- ')}` : `${score}`;
+};
+
+const standing = (desk: Desk, decision: FlagDecision | undefined): string => {
+  if (!decision) return desk.say('panel.open');
+  return desk.say(decision.decision === 'accepted' ? 'panel.accepted' : 'panel.dismissed');
+};
+
+/** Below this the name of a flag takes a line of its own. */
+const ONE_LINE = 60;
+
+/** The lines that name a flag: sign, label, place, severity; which of how many and what was decided. */
+export function flagTitle(
+  desk: Desk,
+  flag: Flag,
+  place: { readonly path: string; readonly at: number; readonly all: number },
+  decision: FlagDecision | undefined,
+  columns: number,
+): Row[] {
+  const { say } = desk;
+  const sign = flagSign(flag);
+  const name: Segment[] = [sign, { text: ` ${sanitiseLine(flag.label)}`, style: 'strong' }];
+  const path: Segment = { text: `  ${sanitiseLine(place.path)}`, style: 'plain' };
+  const severity: Segment = { text: `  ${say(`severity.${flag.severity}`)}`, style: sign.style };
+  const count = place.all > 1 ? `${say('panel.flagOf', { at: place.at + 1, all: place.all })}  ` : '';
+  const state: Segment = { text: `${count}${standing(desk, decision)} `, style: 'dim' };
+  if (columns >= ONE_LINE) return [spreadRow([...name, path, severity], [state], columns)];
+  return [
+    name,
+    [{ text: ' ', style: 'plain' }, path],
+    [{ text: ' ', style: 'plain' }, severity, { ...state, text: `  ${state.text}` }],
+  ];
+}
+
+/** Everything a flag has to say, most important first. */
+export function flagLines(
+  desk: Desk,
+  flag: Flag,
+  decision: FlagDecision | undefined,
+  columns: number,
+): Row[] {
+  const { say, session } = desk;
+  const language = session.uiLanguage;
+  const lines: Row[] = [];
+  const add = (name: string, text: string): void => {
+    if (text !== '') lines.push(...paragraph(say(name), sanitiseLine(text), columns));
+  };
+  if (decision) {
+    const who = say('panel.by', {
+      decision: standing(desk, decision),
+      author: sanitiseLine(decision.author),
+    });
+    lines.push(...paragraph(who, sanitiseLine(decision.reason), columns, 'note'));
+  }
+  add('panel.why', flag.why[language]);
+  lines.push(...paragraph(say(`severity.${flag.severity}`), sumOf(flag), columns));
+  add('panel.basis', flag.basis.join(', '));
+  add('panel.charitable', flag.charitable[language]);
+  add('panel.cure', flag.cure[language]);
+  add('panel.evidence', flag.evidence.map(({ text }) => `“${text}”`).join(', '));
+  add('panel.agreeing', flag.agreeing.join(', '));
+  return lines;
+}

@@ -1,0 +1,71 @@
+import { sanitiseLine } from '../../core/text/sanitise.ts';
+import { listRows as roomFor } from '../commands/listing.ts';
+import { flagSign } from '../document/gutter.ts';
+import { cutToWidth } from '../layout/cell-width.ts';
+import type { Row, Segment } from '../layout/row.ts';
+import { textRow } from '../layout/row.ts';
+import { fitRow, spreadRow } from '../layout/row-shape.ts';
+import type { AppState, Overlay } from '../state/app-state.ts';
+import type { Desk } from '../state/desk.ts';
+import { annotations } from '../state/desk.ts';
+import type { Listed } from '../state/listed.ts';
+import { listedIn } from '../state/listed.ts';
+import { ruleRow } from './comparison-rows.ts';
+import { statusRow } from './status-row.ts';
+
+const PATH_COLUMNS = 24;
+
+const listedRow = (desk: Desk, state: AppState, listed: Listed, isCursor: boolean): Row => {
+  const { columns } = state.size;
+  const { ellipsis } = desk.theme.glyphs;
+  const path = sanitiseLine(
+    listed.entry?.unit.path ?? (listed.kind === 'note' ? listed.note.anchor.path : ''),
+  );
+  const cursor: Segment = isCursor ? { text: '>', style: 'cursor' } : { text: ' ', style: 'plain' };
+  const place = {
+    text: ` ${cutToWidth(path, PATH_COLUMNS, ellipsis).padEnd(PATH_COLUMNS)} `,
+    style: 'plain' as const,
+  };
+  if (listed.kind === 'note') {
+    const { note } = listed;
+    const stance = note.stance ? `[${desk.say(`stance.${note.stance}`)}] ` : '';
+    const text = `${stance}${sanitiseLine(note.author)}: ${sanitiseLine(note.comment || (note.counterText ?? ''))}`;
+    return fitRow([cursor, { text: ' n', style: 'note' }, place, { text, style: 'note' }], columns);
+  }
+  const { flag } = listed;
+  const decision = annotations(desk, state.history.present).decisions.get(flag.fingerprint);
+  const decided = decision ? `${desk.say(`panel.${decision.decision}`)}: ` : '';
+  return fitRow(
+    [
+      cursor,
+      flagSign(flag),
+      place,
+      { text: `${sanitiseLine(flag.label)}  `, style: 'strong' },
+      { text: decided, style: 'note' },
+      { text: sanitiseLine(flag.message[desk.session.uiLanguage]), style: 'plain' },
+    ],
+    columns,
+  );
+};
+
+/** All flags and notes, one a line. */
+export function listRows(desk: Desk, state: AppState, list: Extract<Overlay, { kind: 'list' }>): Row[] {
+  const { columns } = state.size;
+  const rows = roomFor(state);
+  const all = listedIn(desk, state, '').length;
+  const listed = listedIn(desk, state, list.filter);
+  const filter = list.filter === '' ? '' : `  /${sanitiseLine(list.filter)}`;
+  const count = desk.say('list.filtered', { shown: listed.length, all });
+  const head = spreadRow(
+    textRow(` ${desk.say('list.title')}${filter}`, 'heading'),
+    textRow(`${count} `, 'dim'),
+    columns,
+  );
+  const shown = listed
+    .slice(list.top, list.top + rows)
+    .map((entry, nth) => listedRow(desk, state, entry, list.top + nth === list.cursor));
+  if (shown.length === 0) shown.push(textRow(`   ${desk.say('list.empty')}`, 'dim'));
+  while (shown.length < rows) shown.push([]);
+  const rule = ruleRow(desk, columns);
+  return [head, rule, ...shown, rule, statusRow(desk, state)];
+}

@@ -1,0 +1,62 @@
+import type { Review } from '../../core/model/review.ts';
+import type { PlacedNotes } from '../../core/review/selectors.ts';
+import { placeNotes, seenChanges } from '../../core/review/selectors.ts';
+import type { FlagDecision } from '../../core/model/review.ts';
+import type { Entry } from '../document/entries.ts';
+import { reportEntries } from '../document/entries.ts';
+import type { KeyTable } from '../keys/key-table.ts';
+import { keyTable } from '../keys/key-table.ts';
+import type { ReviewSession } from '../session.ts';
+import type { Say } from '../strings.ts';
+import { speak } from '../strings.ts';
+import type { Theme } from '../theme.ts';
+import { themeNamed } from '../theme.ts';
+
+/** What stays the same while the screen is open: the comparison, the keys, the words, the colours. */
+export interface Desk {
+  readonly session: ReviewSession;
+  readonly entries: readonly Entry[];
+  readonly keys: KeyTable;
+  readonly say: Say;
+  readonly theme: Theme;
+  /** A text that is written from right to left is only shown inline. */
+  readonly isInlineOnly: boolean;
+  readonly clauses: number;
+}
+
+/** The desk for a session. */
+export function deskFor(session: ReviewSession): Desk {
+  const { base, revised } = session.report;
+  const entries = reportEntries(session.report);
+  return {
+    session,
+    entries,
+    keys: keyTable(session.keys),
+    say: speak(session.uiLanguage),
+    theme: themeNamed(session.color ? (session.theme ?? 'dark') : 'mono', session.ascii ?? false),
+    isInlineOnly: base.resolution.language === 'ar' || revised.resolution.language === 'ar',
+    clauses: entries.filter(({ kind }) => kind === 'clause').length,
+  };
+}
+
+/** What the review says about the comparison, laid out for drawing. */
+export interface Annotations extends PlacedNotes {
+  readonly seen: ReadonlySet<number>;
+  readonly decisions: ReadonlyMap<string, FlagDecision>;
+}
+
+const known = new WeakMap<Review, Annotations>();
+
+/** The annotations of a review, worked out once for each state of it. */
+export function annotations({ session }: Desk, review: Review): Annotations {
+  const before = known.get(review);
+  if (before) return before;
+  const { changes } = session.report.comparison;
+  const found: Annotations = {
+    ...placeNotes(changes, review.notes),
+    seen: seenChanges(changes, review),
+    decisions: new Map((review.decisions ?? []).map((decision) => [decision.flag, decision])),
+  };
+  known.set(review, found);
+  return found;
+}

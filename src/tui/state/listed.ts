@@ -1,0 +1,42 @@
+import type { Flag } from '../../core/model/flag.ts';
+import type { Note } from '../../core/model/review.ts';
+import type { Entry } from '../document/entries.ts';
+import { searchKey } from '../document/highlight.ts';
+import type { AppState } from './app-state.ts';
+import type { Desk } from './desk.ts';
+import { annotations } from './desk.ts';
+
+/** A line of the list of all flags and notes. */
+export type Listed =
+  | { readonly kind: 'flag'; readonly entry: Entry; readonly flag: Flag; readonly flagAt: number }
+  | { readonly kind: 'note'; readonly entry: Entry | null; readonly note: Note };
+
+const textOf = (desk: Desk, listed: Listed): string => {
+  const path = listed.entry?.unit.path ?? '';
+  if (listed.kind === 'flag') {
+    const { label, severity, message } = listed.flag;
+    return `${path} ${label} ${severity} ${message[desk.session.uiLanguage]}`;
+  }
+  const { note } = listed;
+  return `${note.anchor.path} ${note.stance ?? ''} ${note.author} ${note.comment} ${note.counterText ?? ''}`;
+};
+
+/** All flags and notes in reading order, notes without a place last; only those that hold the filter's words. */
+export function listedIn(desk: Desk, state: AppState, filter: string): readonly Listed[] {
+  const { byChange, orphans } = annotations(desk, state.history.present);
+  const all: Listed[] = [];
+  for (const entry of desk.entries) {
+    if (entry.kind === 'ghost') continue;
+    for (const [flagAt, flag] of entry.flags.entries()) all.push({ kind: 'flag', entry, flag, flagAt });
+    for (const note of byChange.get(entry.index) ?? []) all.push({ kind: 'note', entry, note });
+  }
+  for (const note of orphans) all.push({ kind: 'note', entry: null, note });
+  const words = searchKey(filter)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return all;
+  return all.filter((listed) => {
+    const text = searchKey(textOf(desk, listed));
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,225 @@
+import { render } from 'ink';
+import { saveNote } from '../commands/noting.ts';
+import type { Chord } from '../keys/chords.ts';
+import { App } from '../screens/app.tsx';
+import type { ReviewSession } from '../session.ts';
+import { changePlace } from '../../core/review/selectors.ts';
+import { reduceReview } from '../../core/review/reducer.ts';
+import type { AppState, Effect } from '../state/app-state.ts';
+import { answered } from '../state/app-state.ts';
+import { deskFor } from '../state/desk.ts';
+import { settle } from '../state/settle.ts';
+import { startState } from '../state/start.ts';
+import { bufferOf } from '../state/text-buffer.ts';
+import { press } from '../state/update.ts';
+import type { ProcessEvents } from './endings.ts';
+import { watchEndings } from './endings.ts';
+import type { TerminalInput } from './keyboard.ts';
+import { openKeyboard } from './keyboard.ts';
+import { createSaver, reasonOf } from './saver.ts';
+import type { TerminalOutput } from './screen.ts';
+import { openScreen } from './screen.ts';
+
+/** The terminal and the process around the screen. */
+export interface Surroundings {
+  readonly input: TerminalInput;
+  readonly output: TerminalOutput;
+  readonly events: ProcessEvents;
+  /** Stops the process group until the shell brings it back. */
+  readonly suspend: () => void;
+}
+
+/** Where the reader is gets saved when the keys have rested for so long; notes are saved at once. */
+const PLACE_MS = 400;
+
+/** Opens the review on a terminal and resolves with the exit code once it is left. */
+export function runReview(session: ReviewSession, around: Surroundings): Promise<number> {
+  const desk = deskFor(session);
+  const screen = openScreen(around.output);
+  let state = startState(desk, screen.size());
+  let saved = state.history.present;
+  let isOver = false;
+  let placeTimer: NodeJS.Timeout | undefined;
+
+  return new Promise((resolve, reject) => {
+    const element = (): React.ReactElement => <App desk={desk} state={state} />;
+    screen.enter();
+    const ink = render(element(), {
+      stdout: screen.frames,
+      debug: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    });
+
+    const draw = (): void => {
+      if (!isOver) ink.rerender(element());
+    };
+
+    const saver = createSaver(session.save, (error) => {
+      if (state.saveError === error) return;
+      const failed =
+        error === null ? state : answered(state, desk.say('status.saveFailed', { reason: error }), 'warning');
+      state = { ...failed, saveError: error };
+      draw();
+    });
+
+    const stayHere = (): void => {
+      const item = state.view.items[state.view.cursor];
+      const place = item && item.kind !== 'fold' && item.change ? changePlace(item.change) : null;
+      const before = state.history.present.place;
+      if (!place || (before?.side === place.side && before.path === place.path)) return;
+      const present = reduceReview(state.history.present, { kind: 'stay', place });
+      state = { ...state, history: { ...state.history, present } };
+    };
+
+    const save = (): void => {
+      clearTimeout(placeTimer);
+      stayHere();
+      if (state.history.present === saved && state.saveError === null) return;
+      saved = state.history.present;
+      saver.put(saved);
+    };
+
+    const become = (next: AppState): void => {
+      const isChanged = next.history.present !== state.history.present;
+      const isMoved = next.view.cursor !== state.view.cursor;
+      state = next;
+      if (isChanged) save();
+      else if (isMoved) {
+        clearTimeout(placeTimer);
+        placeTimer = setTimeout(save, PLACE_MS);
+      }
+    };
+
+    const close = (): void => {
+      isOver = true;
+      clearTimeout(placeTimer);
+      keyboard.rest();
+      screen.leave();
+      ink.unmount();
+      around.output.off('resize', onResize);
+      unwatch();
+    };
+
+    const hasEnded = (): boolean => isOver;
+
+    const fail = (error: unknown): void => {
+      if (isOver) return;
+      close();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+
+    const end = async (code: number): Promise<void> => {
+      if (isOver) return;
+      save();
+      await saver.idle();
+      // Asked to leave, one may still stay when something could not be saved; a signal does not ask.
+      if (code === 0 && state.saveError !== null && !state.isQuitWarned) {
+        become(press(desk, { ...state, overlays: [] }, { kind: 'key', key: 'Q' }).state);
+        draw();
+        return;
+      }
+      // While the last words were saved, something else may have ended the screen.
+      if (hasEnded()) return;
+      close();
+      resolve(code);
+    };
+
+    const aside = (work: () => Promise<void>): void => {
+      keyboard.rest();
+      screen.leave();
+      void work()
+        .catch((error: unknown) => {
+          state = answered(state, reasonOf(error), 'warning');
+        })
+        .finally(() => {
+          if (isOver) return;
+          screen.enter();
+          keyboard.listen();
+          draw();
+        });
+    };
+
+    const perform = (effect: Effect): void => {
+      switch (effect.kind) {
+        case 'quit':
+          void end(effect.code).catch(fail);
+          return;
+        case 'redraw':
+          screen.forget();
+          return;
+        case 'copy':
+          // The words travel as base64: nothing in them can be taken for a command.
+          around.output.write(`\u001B]52;c;${Buffer.from(effect.text, 'utf8').toString('base64')}\u0007`);
+          return;
+        case 'suspend':
+          aside(
+            () =>
+              new Promise((resume) => {
+                const onContinue = (): void => {
+                  around.events.off('SIGCONT', onContinue);
+                  resume();
+                };
+                around.events.on('SIGCONT', onContinue);
+                around.suspend();
+              }),
+          );
+          return;
+        case 'editText':
+          aside(async () => {
+            const text = (await session.editText?.(effect.text)) ?? null;
+            if (text === null || !state.editor) return;
+            const editor = { ...state.editor, comment: bufferOf(text.trimEnd()) };
+            become(saveNote(desk, { ...state, editor }).state);
+          });
+          return;
+        case 'export':
+          void saver
+            .idle()
+            .then(() => session.exportNotes())
+            .then(
+              (path) => answered(state, desk.say('status.exported', { path })),
+              (error: unknown) =>
+                answered(state, desk.say('status.exportFailed', { reason: reasonOf(error) }), 'warning'),
+            )
+            .then((next) => {
+              state = next;
+              draw();
+            });
+          return;
+      }
+    };
+
+    const onChords = (chords: readonly Chord[]): void => {
+      if (isOver) return;
+      try {
+        for (const chord of chords) {
+          const { state: next, effects } = press(desk, state, chord);
+          become(next);
+          for (const effect of effects) perform(effect);
+        }
+        draw();
+      } catch (error) {
+        fail(error);
+      }
+    };
+
+    const onSignal = (code: number): void => {
+      if (state.editor) become(saveNote(desk, state).state);
+      void end(code).catch(fail);
+    };
+
+    const onResize = (): void => {
+      if (isOver) return;
+      state = settle(desk, { ...state, size: screen.size() });
+      screen.forget();
+      draw();
+    };
+
+    const keyboard = openKeyboard(around.input, onChords, () => onSignal(129));
+    const unwatch = watchEndings(around.events, onSignal, screen.leave);
+    around.output.on('resize', onResize);
+    ink.waitUntilExit().then(() => undefined, fail);
+    keyboard.listen();
+  });
+}
