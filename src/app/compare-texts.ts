@@ -10,9 +10,8 @@ import { openText } from './open-text.ts';
 export async function compareTexts(base: string, revised: string, context: Context): Promise<Report> {
   if (base === '-' && revised === '-')
     throw new UserError('only one of the two texts can come from standard input');
-  const from = await openText(base, context, 'reject');
-  // The revised text is read in the language of the base unless the user says otherwise.
-  const to = await openText(revised, { ...context, language: context.language ?? from.resolution.language });
+  const from = await openText(base, context, { side: 'reject' });
+  const to = await openText(revised, context, { preferred: from.resolution.language });
   const { notes } = readReview(context.library.reviews, base, revised, to.resolution.language);
   return buildReport(from, to, CORE_PACK, notes);
 }

@@ -27,7 +27,11 @@ const languageInName = (file: string): Language | undefined =>
   /\.(en|fr|es|ru|ar|zh)\.[a-z]+$/i.exec(basename(file))?.[1]?.toLowerCase() as Language | undefined;
 
 /** Finds what a name stands for: `-`, a file, a library id, `REV:path` of the Git repository, in this order. */
-const fetchText = async (name: string, context: Context): Promise<Fetched> => {
+const fetchText = async (
+  name: string,
+  context: Context,
+  preferred: Language | undefined,
+): Promise<Fetched> => {
   if (name === '-') return { bytes: await readStdin(), file: 'standard input', language: context.language };
   if (existsSync(name))
     return { bytes: await readBytes(name), file: name, language: context.language ?? languageInName(name) };
@@ -40,7 +44,7 @@ const fetchText = async (name: string, context: Context): Promise<Fetched> => {
     throw new UserError(`no file ${name}`, { hint: 'check the path' });
   if (/\.(md|txt|docx|pdf|html?)$/i.test(name))
     throw new UserError(`no file ${name}`, { hint: 'check the path' });
-  const { path, language } = findText(context.library, name, context.language);
+  const { path, language } = findText(context.library, name, context.language ?? preferred);
   return { bytes: await readBytes(path), file: path, language };
 };
 
@@ -87,13 +91,20 @@ const noResolution = (file: string): UserError =>
     },
   );
 
+export interface OpenOptions {
+  /** Which side of tracked changes; the accepted one by default. */
+  readonly side?: 'accept' | 'reject';
+  /** Language to take from the library when the user named none: that of the text it is compared with. */
+  readonly preferred?: Language;
+}
+
 /** Opens one text by the name the user gave. Throws a UserError when there is none, or it holds no resolution. */
 export async function openText(
   name: string,
   context: Context,
-  side: 'accept' | 'reject' = 'accept',
+  { side = 'accept', preferred }: OpenOptions = {},
 ): Promise<ComparedText> {
-  const { bytes, file, language } = await fetchText(name, context);
+  const { bytes, file, language } = await fetchText(name, context, preferred);
   const source = await readSource(bytes, file);
   const { keys, resolution } = parseSource(source, side, file, language);
   if (!isResolution(resolution)) throw noResolution(file);

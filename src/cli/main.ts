@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { sanitiseLine } from '../core/text/sanitise.ts';
+import { nearest } from '../io/library/suggest.ts';
+import { UserError } from '../io/user-error.ts';
 import { withCommonOptions, type CommonOptions } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -19,8 +21,14 @@ const program = new Command('clausewatch')
     'Tracks how international resolutions change: what was amended, clause by clause, and what to worry about.',
   )
   .version(VERSION, '-V, --version')
-  .showHelpAfterError('(clausewatch --help shows what there is)')
+  .configureOutput({
+    outputError: (message, write) =>
+      write(
+        `clausewatch: ${message.replace(/^error: /, '').trim()} (clausewatch --help shows what there is)\n`,
+      ),
+  })
   .exitOverride()
+  .enablePositionalOptions()
   .addHelpText(
     'after',
     `
@@ -82,9 +90,20 @@ command('import <files...>', 'files into the library', 'clausewatch import opini
   (files: string[], options: CommonOptions) =>
     run(import('./commands/import.ts').then(({ importFiles }) => importFiles(files, options))),
 );
-withCommonOptions(program).action((options: CommonOptions) =>
-  run(import('./commands/list.ts').then(({ list }) => list(options))),
-);
+withCommonOptions(program)
+  .argument('[words...]')
+  .usage('<command> [options]')
+  .action((words: string[], options: CommonOptions) => {
+    const [word] = words;
+    if (word !== undefined) {
+      const commands = program.commands.map((known) => known.name());
+      const near = nearest(word, commands);
+      throw new UserError(`no command "${word}"`, {
+        hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : `there is ${commands.join(', ')}`,
+      });
+    }
+    return run(import('./commands/list.ts').then(({ list }) => list(options)));
+  });
 
 // A reader that closes the pipe early ("| head") is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -12,6 +12,13 @@ const length = (items: readonly Item[]): number => items.reduce((sum, { text }) 
 
 const size = (run: Run): number => Math.max(length(run.base), length(run.revised));
 
+/** One atomic token for another: a citation or a number. */
+const isSwap = ({ base, revised }: Run): boolean =>
+  base.length === 1 &&
+  revised.length === 1 &&
+  base[0]?.kind === revised[0]?.kind &&
+  (base[0]?.kind === 'citation' || base[0]?.kind === 'number');
+
 /**
  * Folds islands: a kept run between two edits that holds nothing but function words and punctuation, or at
  * most two words and is shorter than either edit, says nothing to a reader. Only where the edits together
@@ -41,7 +48,9 @@ const foldIslands = (runs: readonly Run[], isFunctionWord: IsFunctionWord): Run[
       before.base.length + after.base.length > 0 && before.revised.length + after.revised.length > 0;
     const isShort = heavy.length <= 2 && length(run.base) < Math.min(size(before), size(after));
     const isLongLight = heavy.length === 0 && run.base.length > 4;
-    if (replaces && ((heavy.length === 0 && !isLongLight) || isShort)) {
+    // "101 (Rev. Dubai, 2018), 102 (Rev. Dubai, 2018)": citations brought up to date one by one read best.
+    const isBetweenSwaps = isSwap(before) && isSwap(after);
+    if (replaces && !isBetweenSwaps && ((heavy.length === 0 && !isLongLight) || isShort)) {
       folded[folded.length - 1] = {
         kept: false,
         base: [...before.base, ...run.base],

@@ -3,24 +3,16 @@ import type { Language } from '../model/language.ts';
 import type { Resolution } from '../model/resolution.ts';
 import { fold } from '../text/fold.ts';
 import { ownWordsEnd } from '../text/list-punctuation.ts';
-import { alignClauses, type Link } from './align.ts';
-import { alignSections } from './align-sections.ts';
+import { alignTexts, type AlignedClauses } from './align-texts.ts';
 import { diffWords } from './diff-words.ts';
 import { editorialReasons } from './editorial.ts';
-import { findMoves, sectionVotes, type Move } from './moves.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { unitsOf } from './units.ts';
 
 /** Several clauses of one side as one text: joined by line feeds. */
 const joined = (units: readonly Unit[]): string => units.map(({ text }) => text).join('\n');
 
-interface Described {
-  readonly base: readonly Unit[];
-  readonly revised: readonly Unit[];
-  readonly score: number;
-  readonly pairing: Pairing;
-  readonly move?: Move | undefined;
-}
+type Described = Omit<AlignedClauses, 'move'> & Partial<Pick<AlignedClauses, 'move'>>;
 
 const kindOf = (change: Omit<Change, 'kind'>, isSameWording: boolean): ChangeKind => {
   if (change.base.length === 0) return 'added';
@@ -124,24 +116,15 @@ const pairOthers = (
 export function compareResolutions(base: Resolution, revised: Resolution): Comparison {
   const { language } = revised;
   const [from, to] = [unitsOf(base), unitsOf(revised)];
-  const alignment = alignClauses(from, to, language);
-  const sections = alignSections(from, to, sectionVotes(alignment));
-  const moves = findMoves(alignment, sections);
-  const isUnit = (kind: Unit['unit']) => (unit: Unit) => unit.unit === kind;
-
-  const toDescribed = (link: Link): Described => ({
-    base: link.base.map((place) => alignment.base[place]?.unit).filter((unit) => unit !== undefined),
-    revised: link.revised.map((place) => alignment.revised[place]?.unit).filter((unit) => unit !== undefined),
-    score: link.score,
-    pairing: link.pairing,
-    move: moves.get(link),
-  });
-  const described = [
-    ...pairOthers(from.filter(isUnit('frame')), to.filter(isUnit('frame')), ({ path }) => path),
-    ...pairOthers(from.filter(isUnit('heading')), to.filter(isUnit('heading')), ({ section }) =>
-      sections.byBase.get(section),
+  const { clauses, sectionOf } = alignTexts(from, to, language);
+  const unitsOfKind = (units: readonly Unit[], kind: Unit['unit']) =>
+    units.filter(({ unit }) => unit === kind);
+  const described: Described[] = [
+    ...pairOthers(unitsOfKind(from, 'frame'), unitsOfKind(to, 'frame'), ({ path }) => path),
+    ...pairOthers(unitsOfKind(from, 'heading'), unitsOfKind(to, 'heading'), ({ section }) =>
+      sectionOf.get(section),
     ),
-    ...alignment.links.map(toDescribed),
+    ...clauses,
   ];
   const changes = inReadingOrder(
     described.map((one) => describe(one, language)),
