@@ -19,7 +19,9 @@ export const LIMITS = {
   docxItems: 600_000,
   pdfFileBytes: 50 * MB,
   pdfPages: 500,
-  pdfItems: 600_000,
+  pdfItems: 400_000,
+  /** Pieces of text on one page; a full page of print has some hundred. */
+  pdfPageItems: 20_000,
   pdfMemory: 450 * MB,
   /** Longest wait for the next page, and for all pages. */
   pdfStallMs: 8_000,
