@@ -5,16 +5,7 @@ import { sampleReport } from './sample-report.ts';
 describe('a note', () => {
   it('is written on several lines with a stance, and saved at once', async () => {
     const page = await openPage(sampleReport());
-    await page.press(
-      'c',
-      'o',
-      '"ask EUR',
-      'enter',
-      '"for the reason',
-      'tab',
-      '"that it shall',
-      'ctrl-s',
-    );
+    await page.press('c', 'o', '"ask EUR', 'enter', '"for the reason', 'tab', '"that it shall', 'ctrl-s');
     expect(page.saved.at(-1)?.notes).toEqual([
       {
         id: 'note-1',

@@ -6,7 +6,7 @@ import { emptyReview } from '../../src/core/review/reducer.ts';
 import type { ReviewSession } from '../../src/tui/session.ts';
 
 process.env.FORCE_COLOR = '3';
-const { runReview } = await import('../../src/tui/terminal/run.tsx');
+const { runReview } = await import('../../src/tui/terminal/run.ts');
 
 /** Names of keys as a person writes them, and what the terminal sends for them. */
 const SENT: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { openPage } from './review-page.ts';
 import { longReport, sampleReport } from './sample-report.ts';
 
 /** What the screen itself may send: its own SGR, cursor places, erasing, modes; and printable text. */
-const OWN_SEQUENCES = /\u001B\[(?:[0-9;]*m|\d+;1H|2K|2J|H|\?(?:1049|25|2004|2026)[hl])/gu;
+const OWN_SEQUENCES = /\u001B\[(?:[0-9;]*m|\d+;\d+H|K|2J|H|\?(?:1049|25|2004|2026)[hl])/gu;
 
 describe.each([
   ['q', 0],

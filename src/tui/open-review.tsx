@@ -27,7 +27,7 @@ export async function openReview(session: ReviewSession): Promise<number> {
   // Ink and chalk read these when they are loaded: with CI=true Ink would print nothing until the end.
   env.CI = 'false';
   env.FORCE_COLOR = colourDepth(env);
-  const { runReview } = await import('./terminal/run.tsx');
+  const { runReview } = await import('./terminal/run.ts');
   // A closed terminal makes writing fail; the signal that comes with it ends the program in order.
   stdout.on('error', () => undefined);
   return runReview(session, {

@@ -25,35 +25,51 @@ export interface PlacedNotes {
   readonly orphans: readonly Note[];
 }
 
-/**
- * Notes laid onto the changes of a comparison, each exactly once: by path and wording, else by wording alone
- * (the clause was renumbered), else by path alone (it was reworded).
- */
-export function placeNotes(changes: readonly Change[], notes: readonly Note[]): PlacedNotes {
-  if (notes.length === 0) return { byChange: new Map(), orphans: [] };
+/** The changes by wording and path, to find the place of a note. */
+interface Index {
+  readonly exact: ReadonlyMap<string, number>;
+  readonly byQuote: ReadonlyMap<string, number>;
+  readonly byPath: ReadonlyMap<string, number>;
+}
+
+const indexOf = (changes: readonly Change[]): Index => {
   const exact = new Map<string, number>();
   const byQuote = new Map<string, number>();
   const byPath = new Map<string, number>();
   const enter = (map: Map<string, number>, key: string, index: number): void => {
     if (!map.has(key)) map.set(key, index);
   };
-  const enterUnits = (
-    side: Anchor['side'],
-    units: readonly Unit[],
-    index: number,
-    isHeading: boolean,
-  ): void => {
-    for (const { path, text } of units) {
+  const enterUnits = (side: Anchor['side'], units: readonly Unit[], index: number): void => {
+    for (const { unit, path, text } of units) {
       enter(exact, `${side}\n${path}\n${text}`, index);
-      if (isHeading) continue;
+      // A heading is only meant where nothing but it fits: a lone clause has the same path.
+      if (unit === 'heading') continue;
       enter(byQuote, `${side}\n${text}`, index);
       enter(byPath, `${side}\n${path}`, index);
     }
   };
   for (const [index, change] of changes.entries()) {
-    enterUnits('base', change.base, index, change.unit === 'heading');
-    enterUnits('revised', change.revised, index, change.unit === 'heading');
+    enterUnits('base', change.base, index);
+    enterUnits('revised', change.revised, index);
   }
+  return { exact, byQuote, byPath };
+};
+
+const indexes = new WeakMap<readonly Change[], Index>();
+
+const knownIndex = (changes: readonly Change[]): Index => {
+  const index = indexes.get(changes) ?? indexOf(changes);
+  indexes.set(changes, index);
+  return index;
+};
+
+/**
+ * Notes laid onto the changes of a comparison, each exactly once: by path and wording, else by wording alone
+ * (the clause was renumbered), else by path alone (it was reworded).
+ */
+export function placeNotes(changes: readonly Change[], notes: readonly Note[]): PlacedNotes {
+  if (notes.length === 0) return { byChange: new Map(), orphans: [] };
+  const { exact, byQuote, byPath } = knownIndex(changes);
   const byChange = new Map<number, Note[]>();
   const orphans: Note[] = [];
   for (const note of notes) {

@@ -10,11 +10,20 @@ import type { Handler, Handlers } from './handler.ts';
 import { refuse, step } from './handler.ts';
 import { goToEntry } from './moving.ts';
 
-const holds = (entry: Entry, key: string): boolean => {
-  if (entry.kind === 'ghost') return false;
+const keys = new WeakMap<Entry, string>();
+
+/** Both wordings of an entry as a search sees them, worked out when first searched. */
+const textKey = (entry: Entry): string => {
+  const known = keys.get(entry);
+  if (known !== undefined) return known;
   const units = entry.change ? [...entry.change.base, ...entry.change.revised] : [entry.unit];
-  return units.some(({ text }) => searchKey(sanitise(text)).includes(key));
+  const texts = new Set(units.map(({ text }) => searchKey(sanitise(text))));
+  const key = [...texts].join('\n');
+  keys.set(entry, key);
+  return key;
 };
+
+const holds = (entry: Entry, key: string): boolean => entry.kind !== 'ghost' && textKey(entry).includes(key);
 
 const matches = (desk: Desk, query: string): readonly Entry[] => {
   const key = searchKey(query);

@@ -19,9 +19,11 @@ export interface Entry {
   readonly flags: readonly Flag[];
   /** Position of this entry among all of them. */
   readonly position: number;
+  /** How many clauses stand up to here, this one included. */
+  readonly clauses: number;
 }
 
-type Draft = Omit<Entry, 'position'>;
+type Draft = Omit<Entry, 'position' | 'clauses'>;
 
 const isQuiet = (change: Change): boolean => change.kind === 'unchanged' || change.kind === 'renumbered';
 
@@ -98,8 +100,9 @@ export function reportEntries(report: Report): readonly Entry[] {
     }
     drafts.push({ kind: change.unit, key: `c${index}`, index, change, unit, flags: flags.get(index) ?? [] });
   }
-  return withGhosts(drafts, ghostsOf(changes, flags), baseOrder(report)).map((draft, position) => ({
-    ...draft,
-    position,
-  }));
+  let clauses = 0;
+  return withGhosts(drafts, ghostsOf(changes, flags), baseOrder(report)).map((draft, position) => {
+    if (draft.kind === 'clause') clauses += 1;
+    return { ...draft, position, clauses };
+  });
 }

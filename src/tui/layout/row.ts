@@ -26,6 +26,14 @@ export interface Segment {
 /** One line of the screen: what the layout makes and the screen draws as it is. */
 export type Row = readonly Segment[];
 
+/** A row, or a part of one, at its place in the window; it fills so many columns. */
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly columns: number;
+  readonly row: Row;
+}
+
 /** A row of one run. */
 export function textRow(text: string, style: StyleName = 'plain'): Row {
   return [{ text, style }];

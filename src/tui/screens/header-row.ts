@@ -33,13 +33,7 @@ const flagCounts = (desk: Desk, state: AppState): Segment[] => {
 const position = ({ view }: AppState, desk: Desk): string => {
   const item = view.items[view.cursor];
   const last = item?.kind === 'fold' ? item.entries.at(-1) : item;
-  const until = last?.position ?? -1;
-  let at = 0;
-  for (const entry of desk.entries) {
-    if (entry.position > until) break;
-    if (entry.kind === 'clause') at += 1;
-  }
-  return `${at}/${desk.clauses}`;
+  return `${last?.clauses ?? 0}/${desk.clauses}`;
 };
 
 /** The top line: what is compared, that it is a model text, where one is, what is flagged, seen, noted. */

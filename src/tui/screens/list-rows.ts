@@ -10,7 +10,7 @@ import type { Desk } from '../state/desk.ts';
 import { annotations } from '../state/desk.ts';
 import type { Listed } from '../state/listed.ts';
 import { listedIn } from '../state/listed.ts';
-import { ruleRow } from './comparison-rows.ts';
+import { ruleRow } from './rule-row.ts';
 import { statusRow } from './status-row.ts';
 
 const PATH_COLUMNS = 24;

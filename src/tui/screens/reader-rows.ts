@@ -5,7 +5,7 @@ import { textRow } from '../layout/row.ts';
 import { fitRow, spreadRow } from '../layout/row-shape.ts';
 import type { AppState, Overlay } from '../state/app-state.ts';
 import type { Desk } from '../state/desk.ts';
-import { ruleRow } from './comparison-rows.ts';
+import { ruleRow } from './rule-row.ts';
 import { readerLines } from './reader-lines.ts';
 import { statusRow } from './status-row.ts';
 

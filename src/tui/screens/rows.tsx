@@ -20,7 +20,7 @@ function Line({ row, theme }: { readonly row: Row; readonly theme: Theme }): Rea
   );
 }
 
-/** Rows as they are, one under the other: one `<Text>` a row, nothing wraps any more. */
+/** Rows one under the other, as they are: one `<Text>` a row, nothing wraps any more. */
 export function Rows({
   rows,
   theme,
@@ -31,9 +31,7 @@ export function Rows({
   return (
     <Box flexDirection="column">
       {rows.map((row, nth) => (
-        <Box key={nth} height={1}>
-          <Line row={row.length > 0 ? row : [{ text: ' ', style: 'plain' }]} theme={theme} />
-        </Box>
+        <Line key={nth} row={row} theme={theme} />
       ))}
     </Box>
   );

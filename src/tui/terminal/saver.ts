@@ -21,6 +21,8 @@ export function createSaver(
   let running: Promise<void> | null = null;
 
   const drain = async (): Promise<void> => {
+    // The frame comes first: a save that works without yielding must not hold up the key.
+    await Promise.resolve();
     while (waiting) {
       const next: Review = waiting;
       waiting = null;

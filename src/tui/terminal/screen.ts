@@ -1,5 +1,8 @@
-import { Writable } from 'node:stream';
+import { rowWidth } from '../layout/row-shape.ts';
+import type { Placed, Row } from '../layout/row.ts';
 import type { Size } from '../state/app-state.ts';
+import type { Theme } from '../theme.ts';
+import { openTypesetter, trimRow } from './typesetter.tsx';
 
 /** What a terminal must offer; a test gives an emulated one. */
 export interface TerminalOutput {
@@ -19,8 +22,10 @@ export interface Screen {
   readonly leave: () => void;
   /** Forgets what is on the window, so that the next frame is drawn whole. */
   readonly forget: () => void;
-  /** The stream Ink writes to: every write is one whole frame. */
-  readonly frames: NodeJS.WriteStream;
+  /** Shows a frame: only what differs from the last one is written. */
+  readonly paint: (frame: readonly Placed[]) => void;
+  readonly close: () => void;
+  readonly failure: Promise<unknown>;
 }
 
 const ENTER = '\u001B[?1049h\u001B[2J\u001B[H\u001B[?25l\u001B[?2004h';
@@ -30,54 +35,78 @@ const BEGIN = '\u001B[?2026h';
 const END = '\u001B[?2026l';
 
 const DEFAULT: Size = { columns: 80, rows: 24 };
+/** Rows remembered as set; scrolling back and forth finds them here. */
+const MOST_KNOWN = 4000;
+
+const keyOf = (row: Row): string =>
+  row.map(({ text, style, isMatch }) => `${style}${isMatch ? '*' : ''}\n${text}`).join('\n');
 
 /**
- * A full-screen window over a terminal. Ink only makes frames (its `debug` mode writes each one whole, without
- * erasing); the lines that differ from what is shown are written here at their own place. That keeps the bytes
- * for a key small, never clears the window, may use its last row, and works with `CI=true`: the defects of Ink
- * 6.8's own full-screen drawing do not arise.
+ * A full-screen window over a terminal. A frame is a list of rows at their places; those that are not yet shown
+ * there are set (each wording once: a row that scrolled is only moved) and written. So a key costs what it
+ * changes, the window is never cleared, and its last row may be used.
  */
-export function openScreen(terminal: TerminalOutput): Screen {
+export function openScreen(terminal: TerminalOutput, theme: Theme): Screen {
+  const typesetter = openTypesetter(theme);
+  const known = new Map<string, string>();
+  let shown = new Map<string, string>();
   let isEntered = false;
-  let shown: readonly string[] | null = null;
+  let isCleared = false;
 
   const size = (): Size => ({
     columns: terminal.columns || DEFAULT.columns,
     rows: terminal.rows || DEFAULT.rows,
   });
 
-  const draw = (frame: string): void => {
+  const setUnknown = (rows: ReadonlyMap<string, Row>): void => {
+    if (known.size + rows.size > MOST_KNOWN) known.clear();
+    const bytes = typesetter.set([...rows.values()]);
+    for (const [nth, key] of [...rows.keys()].entries()) known.set(key, bytes[nth] ?? '');
+  };
+
+  const paint = (frame: readonly Placed[]): void => {
     if (!isEntered) return;
-    const { rows } = size();
-    const lines = frame.split('\n').slice(0, rows);
-    let out = shown === null ? '\u001B[2J' : '';
-    for (let at = 0; at < rows; at++) {
-      const line = lines[at] ?? '';
-      if (shown !== null && shown[at] === line) continue;
-      if (shown === null && line === '') continue;
-      // Erased before, not after: behind a full line the cursor still stands on its last cell.
-      out += `\u001B[${at + 1};1H${shown === null ? '' : '\u001B[2K'}${line}\u001B[0m`;
+    const next = new Map<string, string>();
+    const changed: { placed: Placed; row: Row; key: string }[] = [];
+    const unknown = new Map<string, Row>();
+    for (const placed of frame) {
+      const place = `${placed.y + 1};${placed.x + 1}`;
+      const row = trimRow(placed.row, theme);
+      const key = keyOf(row);
+      const slot = `${placed.columns}\n${key}`;
+      next.set(place, slot);
+      if (shown.get(place) === slot) continue;
+      changed.push({ placed, row, key });
+      if (row.length > 0 && !known.has(key)) unknown.set(key, row);
     }
-    shown = lines;
+    setUnknown(unknown);
+    const { columns } = size();
+    let out = isCleared ? '' : '\u001B[2J';
+    for (const { placed, row, key } of changed) {
+      const left = Math.max(0, placed.columns - rowWidth(row));
+      // Erasing leaves nothing to be copied with the mouse; behind a full line it would eat the last cell.
+      const isLast = placed.x + placed.columns >= columns;
+      const rest = left > 0 && isLast ? '\u001B[K' : ' '.repeat(left);
+      out += `\u001B[${placed.y + 1};${placed.x + 1}H${known.get(key) ?? ''}\u001B[0m${rest}`;
+    }
+    shown = next;
+    isCleared = true;
     if (out !== '') terminal.write(BEGIN + out + END);
   };
 
-  const frames = new Writable({
-    decodeStrings: false,
-    write(chunk: unknown, _encoding, done) {
-      if (typeof chunk === 'string' && chunk !== '') draw(chunk);
-      done();
-    },
-  });
-  Object.defineProperty(frames, 'columns', { get: () => size().columns });
-  Object.defineProperty(frames, 'rows', { get: () => size().rows });
+  const forget = (): void => {
+    shown = new Map();
+    isCleared = false;
+  };
 
   return {
     size,
+    paint,
+    forget,
     enter: () => {
       if (isEntered) return;
       isEntered = true;
-      shown = null;
+      forget();
       terminal.write(ENTER);
     },
     leave: () => {
@@ -85,10 +114,7 @@ export function openScreen(terminal: TerminalOutput): Screen {
       isEntered = false;
       terminal.write(LEAVE);
     },
-    forget: () => {
-      shown = null;
-    },
-    // Ink wants a terminal's stream; it uses no more of it than what is here.
-    frames: frames as unknown as NodeJS.WriteStream,
+    close: typesetter.close,
+    failure: typesetter.failure,
   };
 }

@@ -1,7 +1,6 @@
-import { render } from 'ink';
 import { saveNote } from '../commands/noting.ts';
 import type { Chord } from '../keys/chords.ts';
-import { App } from '../screens/app.tsx';
+import { frameOf } from '../screens/frame.ts';
 import type { ReviewSession } from '../session.ts';
 import { changePlace } from '../../core/review/selectors.ts';
 import { reduceReview } from '../../core/review/reducer.ts';
@@ -35,24 +34,15 @@ const PLACE_MS = 400;
 /** Opens the review on a terminal and resolves with the exit code once it is left. */
 export function runReview(session: ReviewSession, around: Surroundings): Promise<number> {
   const desk = deskFor(session);
-  const screen = openScreen(around.output);
+  const screen = openScreen(around.output, desk.theme);
   let state = startState(desk, screen.size());
   let saved = state.history.present;
   let isOver = false;
   let placeTimer: NodeJS.Timeout | undefined;
 
   return new Promise((resolve, reject) => {
-    const element = (): React.ReactElement => <App desk={desk} state={state} />;
-    screen.enter();
-    const ink = render(element(), {
-      stdout: screen.frames,
-      debug: true,
-      exitOnCtrlC: false,
-      patchConsole: false,
-    });
-
     const draw = (): void => {
-      if (!isOver) ink.rerender(element());
+      if (!isOver) screen.paint(frameOf(desk, state));
     };
 
     const saver = createSaver(session.save, (error) => {
@@ -96,7 +86,7 @@ export function runReview(session: ReviewSession, around: Surroundings): Promise
       clearTimeout(placeTimer);
       keyboard.rest();
       screen.leave();
-      ink.unmount();
+      screen.close();
       around.output.off('resize', onResize);
       unwatch();
     };
@@ -219,7 +209,9 @@ export function runReview(session: ReviewSession, around: Surroundings): Promise
     const keyboard = openKeyboard(around.input, onChords, () => onSignal(129));
     const unwatch = watchEndings(around.events, onSignal, screen.leave);
     around.output.on('resize', onResize);
-    ink.waitUntilExit().then(() => undefined, fail);
+    screen.failure.catch(fail);
+    screen.enter();
+    draw();
     keyboard.listen();
   });
 }

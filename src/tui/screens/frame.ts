@@ -1,0 +1,25 @@
+import { LEAST_COLUMNS, LEAST_ROWS } from '../layout/geometry.ts';
+import type { Placed, Row } from '../layout/row.ts';
+import { textRow } from '../layout/row.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Desk } from '../state/desk.ts';
+import { comparisonFrame } from './comparison-frame.ts';
+import { listRows } from './list-rows.ts';
+import { readerRows } from './reader-rows.ts';
+
+/** Rows over the whole width, from a given row down. */
+export function stack(rows: readonly Row[], columns: number, from = 0): readonly Placed[] {
+  return rows.map((row, nth) => ({ x: 0, y: from + nth, columns, row }));
+}
+
+/** The whole window in a state: every cell of it belongs to one placed row. */
+export function frameOf(desk: Desk, state: AppState): readonly Placed[] {
+  const { columns, rows } = state.size;
+  if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
+    const message = textRow(desk.say('small.window', { columns, rows }));
+    return stack([message, ...Array.from({ length: Math.max(0, rows - 1) }, () => [])], columns);
+  }
+  const top = state.overlays.at(-1);
+  if (!top) return comparisonFrame(desk, state);
+  return stack(top.kind === 'list' ? listRows(desk, state, top) : readerRows(desk, state, top), columns);
+}
