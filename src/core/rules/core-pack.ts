@@ -3,11 +3,13 @@ import es from '../../../data/rules/lexicon/es.yaml';
 import fr from '../../../data/rules/lexicon/fr.yaml';
 import ru from '../../../data/rules/lexicon/ru.yaml';
 import green from '../../../data/rules/green.yaml';
+import examples from '../../../data/rules/examples.yaml';
 import ladders from '../../../data/rules/ladders.yaml';
 import pack from '../../../data/rules/pack.yaml';
 import points from '../../../data/rules/points.yaml';
 import red from '../../../data/rules/red.yaml';
 import { compilePack } from './compile-pack.ts';
+import { expandExamples, type Examples } from './examples.ts';
 import type { PackSource, Rule, RulePack } from './rule-pack.ts';
 
 // The one edge where the shipped data gets its types: a test holds it to the schema that users' packs must meet.
@@ -15,7 +17,10 @@ const CORE_SOURCE = {
   ...(pack as object),
   ladders,
   points,
-  rules: [...(red as Rule[]), ...(green as Rule[])],
+  rules: [...(red as Rule[]), ...(green as Rule[])].map((rule) => ({
+    ...rule,
+    tests: expandExamples(examples as Examples, rule.id),
+  })),
   lexicon: { en, fr, es, ru },
 } as unknown as PackSource;
 
