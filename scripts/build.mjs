@@ -1,6 +1,7 @@
 // Builds dist/: the command line (with the terminal UI in chunks of its own, loaded on demand) and the library.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { thirdParty } from './third-party.mjs';
 import { yamlPlugin } from './yaml-module.mjs';
 
 const empty = {
@@ -16,7 +17,8 @@ const empty = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
@@ -39,3 +41,6 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 });
+
+// What is bundled travels with its licence.
+writeFileSync('dist/THIRD-PARTY.txt', thirdParty(Object.keys(metafile.inputs)));

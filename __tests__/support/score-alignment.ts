@@ -1,0 +1,92 @@
+import { alignTexts } from '../../src/core/diff/align-texts.ts';
+import { unitsOf } from '../../src/core/diff/units.ts';
+import type { Resolution } from '../../src/core/model/resolution.ts';
+
+/** Which clause became which, by places counted from 0 in each text. */
+export interface PlaceTruth {
+  readonly pairs: readonly { readonly base: readonly number[]; readonly revised: readonly number[] }[];
+  readonly moved: readonly number[];
+}
+
+export interface Tally {
+  wanted: number;
+  found: number;
+  right: number;
+}
+
+export type AlignmentScore = Readonly<Record<'pairs' | 'moves' | 'splits' | 'merges', Tally>> & {
+  /** Moves called on the other of two crossing clauses of like weight: either answer is right. */
+  ties: number;
+};
+
+export const emptyScore = (): AlignmentScore => ({
+  pairs: { wanted: 0, found: 0, right: 0 },
+  moves: { wanted: 0, found: 0, right: 0 },
+  splits: { wanted: 0, found: 0, right: 0 },
+  merges: { wanted: 0, found: 0, right: 0 },
+  ties: 0,
+});
+
+const tally = (into: Tally, wanted: ReadonlySet<string>, found: ReadonlySet<string>): void => {
+  into.wanted += wanted.size;
+  into.found += found.size;
+  for (const one of found) if (wanted.has(one)) into.right++;
+};
+
+/** Adds one pair of texts to a score. */
+export function scoreAlignment(
+  base: Resolution,
+  revised: Resolution,
+  truth: PlaceTruth,
+  into: AlignmentScore,
+): void {
+  const [from, to] = [unitsOf(base), unitsOf(revised)];
+  const place = (units: typeof from) =>
+    new Map(units.filter(({ unit }) => unit === 'clause').map((unit, at) => [unit, at]));
+  const [ofBase, ofRevised] = [place(from), place(to)];
+  const found = {
+    pairs: new Set<string>(),
+    moves: new Set<string>(),
+    splits: new Set<string>(),
+    merges: new Set<string>(),
+  };
+  for (const { base: left, revised: right, move } of alignTexts(from, to, revised.language).clauses) {
+    const [a, b] = [
+      left.map((unit) => ofBase.get(unit) ?? -1),
+      right.map((unit) => ofRevised.get(unit) ?? -1),
+    ];
+    for (const x of a) for (const y of b) found.pairs.add(`${x} ${y}`);
+    if (a.length > 0 && b.length > 0 && move !== undefined) for (const x of a) found.moves.add(String(x));
+    if (b.length > 1) found.splits.add(a.join());
+    if (a.length > 1) found.merges.add(a.join());
+  }
+  const pairs = new Set(
+    truth.pairs.flatMap((pair) => pair.base.flatMap((x) => pair.revised.map((y) => `${x} ${y}`))),
+  );
+  const moves = new Set(truth.moved.map(String));
+  tally(into.pairs, pairs, found.pairs);
+  // A clause and the neighbour it crossed: if exactly one of two crossing clauses is called moved, that is a tie.
+  const partner = new Map(truth.pairs.map((pair) => [pair.base[0] ?? -1, pair.revised[0] ?? -1]));
+  for (const missed of [...moves].filter((one) => !found.moves.has(one))) {
+    const instead = [...found.moves].find((one) => {
+      if (moves.has(one)) return false;
+      const [x, y] = [Number(missed), Number(one)];
+      return (x - y) * ((partner.get(x) ?? 0) - (partner.get(y) ?? 0)) < 0;
+    });
+    if (instead === undefined) continue;
+    into.ties++;
+    moves.delete(missed);
+    found.moves.delete(instead);
+  }
+  tally(into.moves, moves, found.moves);
+  tally(
+    into.splits,
+    new Set(truth.pairs.filter((pair) => pair.revised.length > 1).map((pair) => pair.base.join())),
+    found.splits,
+  );
+  tally(
+    into.merges,
+    new Set(truth.pairs.filter((pair) => pair.base.length > 1).map((pair) => pair.base.join())),
+    found.merges,
+  );
+}
