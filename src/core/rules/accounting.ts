@@ -1,5 +1,5 @@
 import type { Change, Unit } from '../model/change.ts';
-import { isLive, type Side } from './side.ts';
+import type { Side } from './side.ts';
 
 /** A change of the document with both its sides read. */
 export interface ReadChange {
@@ -12,32 +12,62 @@ const ACCOUNTED = /^(lim|safe|ms|actor|partner)\b/u;
 /** Share of a lost clause's own words that must come back elsewhere for it to count as carried over. */
 const CARRIED_SHARE = 0.45;
 
-const countIn = (side: Side, concept: string, member: string | null): number =>
-  side.sightings.filter(
-    (each) => each.concept === concept && (member === null || each.member === member) && !each.isMasked,
-  ).length;
+/** What of a concept the changes of a document hold after them, counted once for the whole document. */
+export interface Account {
+  /** Changes whose revised text names the concept more often than their base. */
+  readonly grown: ReadonlyMap<string, readonly ReadChange[]>;
+  /** Clauses that bind all the work and name the concept. */
+  readonly whole: ReadonlyMap<string, readonly ReadChange[]>;
+}
+
+const keyOf = (concept: string, member: string): string =>
+  concept === 'actor.named' || concept === 'partner' ? `${concept} ${member}` : concept;
+
+/** Counts limits, safeguards and parties over all changes of a document. */
+export function openAccount(all: readonly ReadChange[]): Account {
+  const grown = new Map<string, ReadChange[]>();
+  const whole = new Map<string, ReadChange[]>();
+  const put = (map: Map<string, ReadChange[]>, key: string, each: ReadChange): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [each]);
+    else list.push(each);
+  };
+  for (const each of all) {
+    if (each.revised.units.length === 0) continue;
+    const after = tally(each.revised);
+    const before = each.base === each.revised ? after : tally(each.base);
+    const isWhole =
+      each.change.unit === 'clause' && each.revised.sightings.some((one) => one.concept === 'scope.whole');
+    for (const [key, count] of after) {
+      if (count > (before.get(key) ?? 0)) put(grown, key, each);
+      if (isWhole && /^(?:lim|safe)\./u.test(key)) put(whole, key, each);
+    }
+  }
+  return { grown, whole };
+}
+
+function tally(side: Side): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of side.sightings) {
+    if (each.isMasked || !ACCOUNTED.test(each.concept)) continue;
+    const key = keyOf(each.concept, each.member);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /**
  * Whether what a change loses is made good elsewhere in the same resolution: in the heading over the clause, in
  * the sentence that introduces its list, in a clause that governs all the work, or in a clause that took over
  * its words. A limiter that turns up in an unrelated clause makes nothing good.
  */
-export function coverOf(
-  subject: ReadChange,
-  all: readonly ReadChange[],
-): (concept: string, member: string) => boolean {
+export function coverOf(subject: ReadChange, account: Account): (concept: string, member: string) => boolean {
   return (concept, member) => {
-    if (!ACCOUNTED.test(concept)) return false;
-    const byMember = concept === 'actor.named' || concept === 'partner' ? member : null;
-    return all.some((other) => {
-      if (other === subject || other.revised.units.length === 0) return false;
-      const after = countIn(other.revised, concept, byMember);
-      if (after === 0) return false;
-      const grew = after > countIn(other.base, concept, byMember);
-      if (grew && governs(other, subject)) return true;
-      if (grew && carries(other, subject)) return true;
-      return concept.startsWith('lim.') || concept.startsWith('safe.') ? governsAll(other, concept) : false;
-    });
+    const key = keyOf(concept, member);
+    const grown = account.grown.get(key) ?? [];
+    if (grown.some((other) => other !== subject && (governs(other, subject) || carries(other, subject))))
+      return true;
+    return (account.whole.get(key) ?? []).some((other) => other !== subject);
   };
 }
 
@@ -57,22 +87,27 @@ function governs(other: ReadChange, subject: ReadChange): boolean {
 const isHeadingOf = (heading: Unit, unit: Unit): boolean =>
   unit.section === heading.section || unit.heading === heading.text;
 
-/** A kept clause that binds all the work binds it still. */
-function governsAll(other: ReadChange, concept: string): boolean {
-  if (other.change.unit !== 'clause') return false;
-  const isWhole = other.revised.sightings.some((each) => each.concept === 'scope.whole');
-  return isWhole && other.revised.sightings.some((each) => each.concept === concept && isLive(each));
+function carries(other: ReadChange, subject: ReadChange): boolean {
+  const lost = changedWords(subject.base);
+  if (lost.size === 0) return false;
+  const gained = changedWords(other.revised);
+  let back = 0;
+  for (const word of lost) if (gained.has(word)) back++;
+  return back / lost.size >= CARRIED_SHARE;
 }
 
-function carries(other: ReadChange, subject: ReadChange): boolean {
-  const lost = subject.base.tokens.filter(
-    (token, index) => subject.base.changed[index] === true && token.key.length > 3,
-  );
-  const gained = new Set(
-    other.revised.tokens
-      .filter((_, index) => other.revised.changed[index] === true)
-      .map((token) => token.key),
-  );
-  if (lost.length === 0) return false;
-  return lost.filter((token) => gained.has(token.key)).length / lost.length >= CARRIED_SHARE;
+const wordsOfSides = new WeakMap<Side, ReadonlySet<string>>();
+
+/** Words of a side that the other has not; short ones say nothing about where a thought went. */
+function changedWords(side: Side): ReadonlySet<string> {
+  let words = wordsOfSides.get(side);
+  if (words === undefined) {
+    words = new Set(
+      side.tokens.flatMap((token, index) =>
+        side.changed[index] === true && token.key.length > 3 ? [token.key] : [],
+      ),
+    );
+    wordsOfSides.set(side, words);
+  }
+  return words;
 }

@@ -2,7 +2,7 @@ import type { Change, Comparison } from '../model/change.ts';
 import type { Flag, NotChecked } from '../model/flag.ts';
 import type { Language } from '../model/language.ts';
 import type { Resolution } from '../model/resolution.ts';
-import { coverOf, type ReadChange } from './accounting.ts';
+import { coverOf, openAccount, type ReadChange } from './accounting.ts';
 import { gatherFacts } from './facts.ts';
 import { judge } from './judge.ts';
 import { notCheckedIn } from './not-checked.ts';
@@ -29,16 +29,18 @@ export function checkComparison(
   if (lexicon === null) return { flags: [], notChecked };
   const read = comparison.changes
     .filter((change) => change.unit !== 'frame')
-    .map((change): ReadChange => ({
-      change,
-      base: readSide(change, 'base', lexicon),
-      revised: readSide(change, 'revised', lexicon),
-    }));
+    .map((change): ReadChange => {
+      const revised = readSide(change, 'revised', lexicon);
+      // Kept text is read for what it binds and what it still says; both its sides are one.
+      const isKept = change.kind === 'unchanged' || change.kind === 'renumbered';
+      return { change, base: isKept ? revised : readSide(change, 'base', lexicon), revised };
+    });
+  const account = openAccount(read);
   const family = familyOf(context);
   const flags = read
     .filter(({ change }) => isWorthJudging(change))
     .flatMap((each) => {
-      const facts = gatherFacts(each.change, each.base, each.revised, pack.ladders, coverOf(each, read));
+      const facts = gatherFacts(each.change, each.base, each.revised, pack.ladders, coverOf(each, account));
       return judge(facts, pack, family);
     });
   return { flags, notChecked };

@@ -74,12 +74,23 @@ export function gatherFacts(
     const changed = more.filter((each) => each.isChanged);
     return changed.length > 0 ? changed : more;
   };
-  const gainedMembersOf = (concept: string): readonly Sighting[] =>
-    surplus(of(after, concept), of(before, concept));
-  const lostMembersOf = (concept: string): readonly Sighting[] =>
+  const remembered = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+    const values = new Map<Key, Value>();
+    return (key) => {
+      if (!values.has(key)) values.set(key, compute(key));
+      // Set just above.
+      return values.get(key) as Value;
+    };
+  };
+  const refOf = remembered((ref: ConceptRef) => resolveRef(ref, concepts));
+  const gainedMembersOf = remembered((concept: string): readonly Sighting[] =>
+    surplus(of(after, concept), of(before, concept)),
+  );
+  const lostMembersOf = remembered((concept: string): readonly Sighting[] =>
     surplus(of(before, concept), of(after, concept)).filter(
       (each) => !isCovered(concept, each.member) && !(concept === 'partner' && isStillNamed(each.member)),
-    );
+    ),
+  );
   const gainedOf = (concept: string): readonly Sighting[] =>
     of(after, concept).length > of(before, concept).length ? gainedMembersOf(concept) : [];
   // Limits and safeguards said once less but still said are not lost: a class is lost when none of it is left.
@@ -89,7 +100,17 @@ export function gatherFacts(
     return rest > 0 && /^(?:lim|safe)\./u.test(concept) ? [] : lostMembersOf(concept);
   };
 
+  const climbed = new Map<string, readonly [number, number]>();
   const ladder: Facts['ladder'] = (name, over) => {
+    const key = `${name} ${String(over)}`;
+    let levels = climbed.get(key);
+    if (levels === undefined) {
+      levels = climb(name, over);
+      climbed.set(key, levels);
+    }
+    return levels;
+  };
+  const climb: Facts['ladder'] = (name, over) => {
     const levels = ladders[name]?.levels ?? {};
     const wanted = over === undefined ? null : new Set(resolveRef(over, concepts));
     if (name === 'modal') return [modalLevel(base, levels), modalLevel(revised, levels)];
@@ -101,11 +122,11 @@ export function gatherFacts(
     base,
     revised,
     count: (side, concept) => of(side === 'base' ? before : after, concept).length,
-    gained: (ref) => resolveRef(ref, concepts).flatMap(gainedOf),
-    lost: (ref) => resolveRef(ref, concepts).flatMap(lostOf),
-    gainedMembers: (ref) => resolveRef(ref, concepts).flatMap(gainedMembersOf),
-    lostMembers: (ref) => resolveRef(ref, concepts).flatMap(lostMembersOf),
-    kept: (ref) => resolveRef(ref, concepts).some((c) => of(before, c).length > 0 && of(after, c).length > 0),
+    gained: (ref) => refOf(ref).flatMap(gainedOf),
+    lost: (ref) => refOf(ref).flatMap(lostOf),
+    gainedMembers: (ref) => refOf(ref).flatMap(gainedMembersOf),
+    lostMembers: (ref) => refOf(ref).flatMap(lostMembersOf),
+    kept: (ref) => refOf(ref).some((c) => of(before, c).length > 0 && of(after, c).length > 0),
     ladder,
     concepts,
   };

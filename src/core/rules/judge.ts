@@ -61,7 +61,14 @@ function nearestRule(facts: Facts, pack: RulePack, label: FlagLabel): Found | nu
       ...lost.map((each) => placeOf(facts.base, 'base', each.from, each.to)),
       ...gained.map((each) => placeOf(facts.revised, 'revised', each.from, each.to)),
     ].filter((place) => place !== null);
-    best = { rule, held: { evidence, steps: 0, concepts: [...gained, ...lost].map((each) => each.concept) } };
+    best = {
+      rule,
+      held: {
+        evidence: () => evidence,
+        steps: 0,
+        concepts: () => [...gained, ...lost].map((each) => each.concept),
+      },
+    };
   }
   return best;
 }
@@ -76,7 +83,7 @@ function makeFlag(
   const { rule, held } = found;
   const sum = sumSeverity(rule, facts, held.steps, pack.severity);
   const lineage = facts.change.base[0]?.text ?? facts.change.revised[0]?.text ?? '';
-  const concepts = [...new Set(held.concepts)].sort();
+  const concepts = [...new Set(held.concepts())].sort();
   return {
     rule: rule.id,
     label: rule.label,
@@ -90,7 +97,7 @@ function makeFlag(
     why: rule.why,
     charitable: rule.charitable,
     cure: rule.cure,
-    evidence: pickEvidence(held.evidence, facts),
+    evidence: pickEvidence(held.evidence(), facts),
     basis: rule.basis,
     source: rule.source,
     agreeing: others.map((other) => other.rule.id),

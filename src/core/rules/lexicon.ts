@@ -105,15 +105,10 @@ export function compileLexicon(
 }
 
 /** Drops hits that overlap a longer one of the same concept. */
-function longestOnly(hits: readonly Hit[]): Hit[] {
+function longestOnly(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length === 1) return hits;
   const kept: Hit[] = [];
-  const taken = new Set<number>();
-  for (const hit of [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    let isFree = true;
-    for (let i = hit.from; i < hit.to; i++) if (taken.has(i)) isFree = false;
-    if (!isFree) continue;
-    for (let i = hit.from; i < hit.to; i++) taken.add(i);
-    kept.push(hit);
-  }
+  for (const hit of [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from))
+    if (kept.every((other) => other.to <= hit.from || other.from >= hit.to)) kept.push(hit);
   return kept;
 }

@@ -6,19 +6,20 @@ import { isLive, placeOf, type Sighting } from './side.ts';
 
 /** What a condition found: null when it does not hold. */
 export interface Held {
-  readonly evidence: readonly Evidence[];
+  /** Looked up only for what is flagged. */
+  readonly evidence: () => readonly Evidence[];
   /** Levels climbed on a ladder, for the severity sum. */
   readonly steps: number;
   /** Concepts that took part, for the fingerprint. */
-  readonly concepts: readonly string[];
+  readonly concepts: () => readonly string[];
 }
 
-const NOTHING: Held = { evidence: [], steps: 0, concepts: [] };
+const NOTHING: Held = { evidence: () => [], steps: 0, concepts: () => [] };
 
 const join = (parts: readonly Held[]): Held => ({
-  evidence: parts.flatMap((part) => part.evidence),
+  evidence: () => parts.flatMap((part) => part.evidence()),
   steps: Math.max(0, ...parts.map((part) => part.steps)),
-  concepts: parts.flatMap((part) => part.concepts),
+  concepts: () => parts.flatMap((part) => part.concepts()),
 });
 
 /** Whether a condition holds on a change, and by what. */
@@ -59,11 +60,24 @@ function seen(
   sightings: readonly Sighting[],
   min: number | undefined,
 ): Held | null {
-  if (new Set(sightings.map((each) => `${each.concept} ${each.member}`)).size < (min ?? 1)) return null;
-  const evidence = sightings
+  if (sightings.length < (min ?? 1)) return null;
+  if (min !== undefined && new Set(sightings.map((each) => `${each.concept} ${each.member}`)).size < min)
+    return null;
+  return {
+    evidence: () => placesOf(facts, side, sightings),
+    steps: 0,
+    concepts: () => sightings.map((each) => each.concept),
+  };
+}
+
+function placesOf(
+  facts: Facts,
+  side: 'base' | 'revised',
+  sightings: readonly Sighting[],
+): readonly Evidence[] {
+  return sightings
     .map((each) => placeOf(facts[side], side, each.from, each.to))
     .filter((place) => place !== null);
-  return { evidence, steps: 0, concepts: sightings.map((each) => each.concept) };
 }
 
 function evaluateReplaces(pair: { from: ConceptRef; to: ConceptRef }, facts: Facts): Held | null {
@@ -92,16 +106,16 @@ function evaluateLadder(move: LadderMove, facts: Facts, direction: 1 | -1): Held
   if (direction === -1 && facts.revised.units.length === 0) return null;
   const steps = before < 0 ? Math.max(0, climbed - 1) : climbed;
   const side = direction === 1 ? 'revised' : 'base';
-  const over = move.over === undefined ? [] : resolveRef(move.over, facts.concepts);
-  const objects = facts[side].sightings.filter((each) => isLive(each) && over.includes(each.concept));
-  const changed = objects.filter((each) => each.isChanged);
+  const objects = (): readonly Sighting[] => {
+    const over = move.over === undefined ? [] : resolveRef(move.over, facts.concepts);
+    const found = facts[side].sightings.filter((each) => isLive(each) && over.includes(each.concept));
+    const changed = found.filter((each) => each.isChanged);
+    return (changed.length > 0 ? changed : found).slice(0, 2);
+  };
   return {
-    evidence: (changed.length > 0 ? changed : objects)
-      .slice(0, 2)
-      .map((each) => placeOf(facts[side], side, each.from, each.to))
-      .filter((place) => place !== null),
+    evidence: () => placesOf(facts, side, objects()),
     steps,
-    concepts: objects.slice(0, 2).map((each) => each.concept),
+    concepts: () => objects().map((each) => each.concept),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Token } from './tokens.ts';
 const SCOPE_END = /[,;:.!?()،؛，；：。、（）]/u;
 /** A limiter names what it bounds within this many words. */
 const BOUND_REACH = 12;
+const QUOTE = /[«“„「"]/u;
 const QUOTES = new Map([
   ['«', '»'],
   ['“', '”'],
@@ -16,7 +17,7 @@ const QUOTES = new Map([
 /** Which words stand in a quotation, a title or what a citation says of the cited text. */
 export function findMasks(tokens: readonly Token[], text: string, hits: readonly Hit[]): boolean[] {
   const masked = tokens.map(() => false);
-  for (let at = 0; at < text.length; at++) {
+  for (let at = text.search(QUOTE); at !== -1 && at < text.length; at++) {
     const close = QUOTES.get(text.charAt(at));
     if (close === undefined) continue;
     const end = text.indexOf(close, at + 1);

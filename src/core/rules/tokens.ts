@@ -11,7 +11,7 @@ export interface Token {
 }
 
 const WORD = /\p{Script=Han}|[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu;
-const STOP = /[,;:.!?()"،؛，；：。、（）]/u;
+const STOP = /[,;:.!?()"«»“”„،؛，；：。、（）]/u;
 
 const ARABIC_FORMS: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -46,6 +46,25 @@ const ALWAYS_S =
   /(?:v|pr|exerc|otherw|comprom|expert|prec|prom|ra|disgu|franch|merchand|prem|no|conc)is\w*$/u;
 const SPELLING_IS = /is(e|es|ed|er|ers|ing|ation|ations)$/u;
 
+const keys = new Map<string, string>();
+/** Words remembered with their keys; texts repeat themselves. */
+const KEY_LIMIT = 100_000;
+
+/** Like {@link wordKey}, remembered. */
+function knownKey(word: string, language: Language): string {
+  const name = language + word;
+  let key = keys.get(name);
+  if (key === undefined) {
+    if (keys.size > KEY_LIMIT) keys.clear();
+    key = wordKey(word, language);
+    keys.set(name, key);
+  }
+  return key;
+}
+
+/** Characters that folding drops or takes apart: without them a text's offsets are its own. */
+const NEEDS_FOLDING = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u0640\uFB00-\uFFEF\p{M}]/u;
+
 /** The key of one word: what a cue and a text are compared by. */
 export function wordKey(word: string, language: Language): string {
   let key = word
@@ -64,7 +83,9 @@ export function wordKey(word: string, language: Language): string {
 
 /** The words of a text in order. Linear; Chinese by characters, since its words are not parted. */
 export function tokenize(text: string, language: Language): readonly Token[] {
-  const folded = foldWithOffsets(text);
+  const isPlain = !NEEDS_FOLDING.test(text);
+  const folded = isPlain ? { text, offsets: null } : foldWithOffsets(text);
+  const original = (at: number): number => folded.offsets?.[at] ?? Math.min(at, text.length);
   const tokens: Token[] = [];
   let previousEnd = 0;
   const close = (from: number, to: number): void => {
@@ -75,9 +96,9 @@ export function tokenize(text: string, language: Language): readonly Token[] {
     close(previousEnd, match.index);
     const end = match.index + match[0].length;
     tokens.push({
-      key: wordKey(match[0], language),
-      start: folded.offsets[match.index] ?? 0,
-      end: folded.offsets[end] ?? text.length,
+      key: knownKey(match[0], language),
+      start: original(match.index),
+      end: original(end),
       stop: '',
     });
     previousEnd = end;
