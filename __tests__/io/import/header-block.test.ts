@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SourceLine } from '../../../src/core/model/source.ts';
 import { readDocumentName } from '../../../src/io/import/document-name.ts';
@@ -8,7 +6,7 @@ import { readAction, readSymbol } from '../../../src/io/import/proposal-symbol.t
 import { readDocumentNumber, readOriginal, readPartWord } from '../../../src/io/import/proposal-words.ts';
 import { readText } from '../../../src/io/import/text/read-text.ts';
 import { tableText } from '../../../src/io/import/table-text.ts';
-import { sharedData } from './shared-data.ts';
+import { fixture } from './fixture.ts';
 
 const split = (text: string): ReturnType<typeof splitProposals> => splitProposals(readText(text).lines);
 
@@ -188,10 +186,7 @@ describe('documents of proposals', () => {
     expect(proposals.map(({ action }) => action)).toEqual(['MOD', 'NOC', 'SUP']);
   });
 
-  const folder = sharedData('texts');
-  if (folder === null) return;
-  const shared = (name: string): ReturnType<typeof splitProposals> =>
-    split(readFileSync(join(folder, name), 'utf8'));
+  const shared = (name: string): ReturnType<typeof splitProposals> => split(fixture(`texts/${name}`));
 
   it('109: seven proposals in one document', () => {
     const { header, proposals } = shared('109-syn-multi-proposals-en.txt');

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readText } from '../../../../src/io/import/text/read-text.ts';
-import { sharedData } from '../shared-data.ts';
+import { fixture } from '../fixture.ts';
 
 const lines = (text: string): readonly string[] => readText(text).lines.map((line) => line.text);
 
@@ -88,10 +86,8 @@ describe('other damage', () => {
   });
 });
 
-describe('texts of the shared data', () => {
-  const folder = sharedData('texts');
-  if (folder === null) return;
-  const read = (name: string): readonly string[] => lines(readFileSync(join(folder, name), 'utf8')).slice(1);
+describe('texts in every state a copy can be in', () => {
+  const read = (name: string): readonly string[] => lines(fixture(`texts/${name}`)).slice(1);
 
   it('106: the wrapped lines give the paragraphs of 101', () => {
     const wrapped = read('106-syn-label-alone-en.txt').join(' ');
@@ -114,7 +110,7 @@ describe('texts of the shared data', () => {
     '123-syn-ru.txt',
     '125-syn-zh.txt',
   ])('%s: nothing is joined, nothing lost', (name) => {
-    const file = readFileSync(join(folder, name), 'utf8');
+    const file = fixture(`texts/${name}`);
     const source = readText(file);
     const physical = file.split('\n').filter((line) => line.trim() !== '');
     expect(source.lines.length + source.footnotes.length).toBe(physical.length);
