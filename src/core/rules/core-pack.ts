@@ -1,7 +1,9 @@
+import ar from '../../../data/rules/lexicon/ar.yaml';
 import en from '../../../data/rules/lexicon/en.yaml';
 import es from '../../../data/rules/lexicon/es.yaml';
 import fr from '../../../data/rules/lexicon/fr.yaml';
 import ru from '../../../data/rules/lexicon/ru.yaml';
+import zh from '../../../data/rules/lexicon/zh.yaml';
 import green from '../../../data/rules/green.yaml';
 import examples from '../../../data/rules/examples.yaml';
 import ladders from '../../../data/rules/ladders.yaml';
@@ -21,7 +23,7 @@ const CORE_SOURCE = {
     ...rule,
     tests: expandExamples(examples as Examples, rule.id),
   })),
-  lexicon: { en, fr, es, ru },
+  lexicon: { en, fr, es, ru, ar, zh },
 } as unknown as PackSource;
 
 /** The pack that comes with Clausewatch. Lexicons compile on first use and are kept. */
