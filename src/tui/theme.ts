@@ -70,8 +70,8 @@ interface Palette {
 /** Removed and added differ in hue, in luminance and by a line: nobody has to tell colours apart. */
 const PALETTES: Readonly<Record<Exclude<ThemeName, 'mono'>, Palette>> = {
   dark: {
-    removed: '#ffaf5f',
-    added: '#5fafff',
+    removed: '#ffc078',
+    added: '#4d9fff',
     critical: '#ff8787',
     serious: '#ffd75f',
     green: '#87d787',
@@ -80,8 +80,8 @@ const PALETTES: Readonly<Record<Exclude<ThemeName, 'mono'>, Palette>> = {
     dim: '#a8a8a8',
   },
   light: {
-    removed: '#af5f00',
-    added: '#005faf',
+    removed: '#a85800',
+    added: '#003c8f',
     critical: '#af0000',
     serious: '#875f00',
     green: '#005f00',
@@ -89,10 +89,10 @@ const PALETTES: Readonly<Record<Exclude<ThemeName, 'mono'>, Palette>> = {
     note: '#005f5f',
     dim: '#5f5f5f',
   },
-  // After Okabe and Ito: orange, sky blue, vermilion, yellow, bluish green, reddish purple.
+  // After Okabe and Ito (the blue darker than theirs, to differ in luminance): orange, blue, vermilion, yellow, bluish green, reddish purple.
   'colour-blind': {
     removed: '#e69f00',
-    added: '#56b4e9',
+    added: '#2a8fd8',
     critical: '#ff8c42',
     serious: '#f0e442',
     green: '#3fc1a0',

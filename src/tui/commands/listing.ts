@@ -1,34 +1,38 @@
-import type { AppState, Overlay } from '../state/app-state.ts';
+import type { AppState, ListOverlay } from '../state/app-state.ts';
 import { answered } from '../state/app-state.ts';
 import { listedIn } from '../state/listed.ts';
 import { bufferOf } from '../state/text-buffer.ts';
+import type { Desk } from '../state/desk.ts';
+import { commandsNamed } from '../state/commands-named.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { refuse, step } from './handler.ts';
 import { goToEntry } from './moving.ts';
-
-type List = Extract<Overlay, { kind: 'list' }>;
 
 /** Rows a list has on the screen: all but header, rules and status. */
 export function listRows({ size }: Pick<AppState, 'size'>): number {
   return Math.max(1, size.rows - 4);
 }
 
-const topList = ({ overlays }: AppState): List | null => {
+/** The list on top, where there is one. */
+export const topList = ({ overlays }: AppState): ListOverlay | null => {
   const top = overlays.at(-1);
-  return top?.kind === 'list' ? top : null;
+  return top?.kind === 'list' || top?.kind === 'palette' ? top : null;
 };
 
-const replaced = (state: AppState, list: List): AppState => ({
+const replaced = (state: AppState, list: ListOverlay): AppState => ({
   ...state,
   overlays: [...state.overlays.slice(0, -1), list],
 });
+
+const countIn = (desk: Desk, state: AppState, { kind, filter }: ListOverlay): number =>
+  (kind === 'palette' ? commandsNamed(desk, filter) : listedIn(desk, state, filter)).length;
 
 const move =
   (target: (cursor: number, rows: number, count: number) => number): Handler =>
   (desk, state) => {
     const list = topList(state);
     if (!list) return step(desk, state);
-    const count = listedIn(desk, state, list.filter).length;
+    const count = countIn(desk, state, list);
     const rows = listRows(state);
     const cursor = Math.max(0, Math.min(count - 1, target(list.cursor, rows, count)));
     if (cursor === list.cursor) {
@@ -39,10 +43,17 @@ const move =
     return step(desk, replaced(state, { ...list, cursor, top }));
   };
 
-const open: Handler = (desk, state) => {
+/** One line up or down, also while a filter is being typed. */
+export function moveBy(lines: 1 | -1): Handler {
+  return move((cursor) => cursor + lines);
+}
+
+/** Goes to what the current line of the list of flags and notes is about. */
+export const openListed: Handler = (desk, state) => {
   const list = topList(state);
   const chosen = list ? listedIn(desk, state, list.filter)[list.cursor] : undefined;
   if (!chosen) return refuse(desk, state, 'disabled.emptyList');
+  if (chosen.kind === 'warning') return { state: answered(state, chosen.text, 'warning'), effects: [] };
   if (!chosen.entry)
     return { state: answered(state, desk.say('panel.orphans', { count: 1 }), 'warning'), effects: [] };
   const closed = { ...state, overlays: state.overlays.slice(0, -1) };
@@ -65,6 +76,5 @@ export const listing: Handlers = {
   'list.last': move((_cursor, _rows, count) => count - 1),
   'list.pageDown': move((cursor, rows) => cursor + rows),
   'list.pageUp': move((cursor, rows) => cursor - rows),
-  'list.open': open,
   'list.filter': filter,
 };

@@ -8,7 +8,7 @@ type Reader = Extract<Overlay, { kind: 'help' | 'details' }>;
 
 const topReader = ({ overlays }: AppState): Reader | null => {
   const top = overlays.at(-1);
-  return top && top.kind !== 'list' ? top : null;
+  return top?.kind === 'help' || top?.kind === 'details' ? top : null;
 };
 
 const scroll =

@@ -23,7 +23,8 @@ const plain = (text: string, style: Piece['style'] = 'plain'): Piece => ({ text,
 const labels = (units: readonly Unit[], from: Unit | undefined): string =>
   units
     .map((unit) => (unit.section === from?.section && unit.label ? unit.label : unit.path))
-    .map(sanitiseLine)
+    // They stand in brackets of their own: `(was d)`, not `(was d))`.
+    .map((label) => sanitiseLine(label).replace(/\)$/u, ''))
     .join(', ');
 
 /** What is said before the words of a clause that is not where, or what, it was: `(was 2)`. */

@@ -57,6 +57,7 @@ export const COMMANDS = [
   'prompt.accept',
   'prompt.cancel',
   'app.help',
+  'app.palette',
   'app.back',
   'app.quit',
   'app.interrupt',

@@ -5,6 +5,7 @@ import type { AppState } from '../state/app-state.ts';
 import type { Desk } from '../state/desk.ts';
 import { comparisonFrame } from './comparison-frame.ts';
 import { listRows } from './list-rows.ts';
+import { paletteRows } from './palette-rows.ts';
 import { readerRows } from './reader-rows.ts';
 
 /** Rows over the whole width, from a given row down. */
@@ -21,5 +22,6 @@ export function frameOf(desk: Desk, state: AppState): readonly Placed[] {
   }
   const top = state.overlays.at(-1);
   if (!top) return comparisonFrame(desk, state);
-  return stack(top.kind === 'list' ? listRows(desk, state, top) : readerRows(desk, state, top), columns);
+  if (top.kind === 'help' || top.kind === 'details') return stack(readerRows(desk, state, top), columns);
+  return stack(top.kind === 'list' ? listRows(desk, state, top) : paletteRows(desk, state, top), columns);
 }

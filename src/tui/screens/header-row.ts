@@ -52,13 +52,18 @@ export function headerRow(desk: Desk, state: AppState): Row {
   if (columns >= 100 && notes.length > 0) {
     right.push({ text: `${say('header.notes', { count: notes.length })}  `, style: 'note' });
   }
+  // A language without cues is never to be read as clean.
+  if (report.notChecked.length > 0) right.push({ text: `${say('header.notChecked')}  `, style: 'warning' });
   if (state.saveError !== null) right.push({ text: `${say('header.unsaved')} `, style: 'warning' });
   const { number, title } = report.revised.resolution;
   const isModel = report.base.facts.isModel || report.revised.facts.isModel;
   const model = isModel ? `  [${say('header.model')}]` : '';
   const name = ` Res. ${sanitiseLine(number ?? '?')}`;
-  const versions = `  ${shortName(report.base)} ${theme.glyphs.arrow} ${shortName(report.revised)}`;
+  const to = `${theme.glyphs.arrow} ${shortName(report.revised)}`;
+  const both = `  ${shortName(report.base)} ${to}`;
   const room = columns - rowWidth(right) - cellWidth(model) - cellWidth(name) - 2;
+  // Where both do not fit, the text under review is the one to name.
+  const versions = cellWidth(both) <= room ? both : `  ${to}`;
   const left: Segment[] = [
     { text: name, style: 'strong' },
     { text: cutToWidth(versions, Math.max(0, room), theme.glyphs.ellipsis), style: 'strong' },

@@ -5,7 +5,7 @@ import { cutToWidth } from '../layout/cell-width.ts';
 import type { Row, Segment } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
 import { fitRow, spreadRow } from '../layout/row-shape.ts';
-import type { AppState, Overlay } from '../state/app-state.ts';
+import type { AppState, ListOverlay } from '../state/app-state.ts';
 import type { Desk } from '../state/desk.ts';
 import { annotations } from '../state/desk.ts';
 import type { Listed } from '../state/listed.ts';
@@ -26,6 +26,10 @@ const listedRow = (desk: Desk, state: AppState, listed: Listed, isCursor: boolea
     text: ` ${cutToWidth(path, PATH_COLUMNS, ellipsis).padEnd(PATH_COLUMNS)} `,
     style: 'plain' as const,
   };
+  if (listed.kind === 'warning') {
+    const text = `${desk.say('list.warning')}: ${sanitiseLine(listed.text)}`;
+    return fitRow([cursor, { text: ` ? ${text}`, style: 'warning' }], columns);
+  }
   if (listed.kind === 'note') {
     const { note } = listed;
     const stance = note.stance ? `[${desk.say(`stance.${note.stance}`)}] ` : '';
@@ -48,24 +52,46 @@ const listedRow = (desk: Desk, state: AppState, listed: Listed, isCursor: boolea
   );
 };
 
-/** All flags and notes, one a line. */
-export function listRows(desk: Desk, state: AppState, list: Extract<Overlay, { kind: 'list' }>): Row[] {
+/** A list as a screen: its title with what is filtered, its lines from the first in view, the status. */
+export function listScreen(
+  desk: Desk,
+  state: AppState,
+  list: ListOverlay,
+  lines: {
+    readonly title: string;
+    readonly all: number;
+    readonly shown: number;
+    readonly row: (at: number) => Row;
+  },
+): Row[] {
   const { columns } = state.size;
   const rows = roomFor(state);
-  const all = listedIn(desk, state, '').length;
-  const listed = listedIn(desk, state, list.filter);
   const filter = list.filter === '' ? '' : `  /${sanitiseLine(list.filter)}`;
-  const count = desk.say('list.filtered', { shown: listed.length, all });
+  const count = desk.say('list.filtered', { shown: lines.shown, all: lines.all });
   const head = spreadRow(
-    textRow(` ${desk.say('list.title')}${filter}`, 'heading'),
+    textRow(` ${lines.title}${filter}`, 'heading'),
     textRow(`${count} `, 'dim'),
     columns,
   );
-  const shown = listed
-    .slice(list.top, list.top + rows)
-    .map((entry, nth) => listedRow(desk, state, entry, list.top + nth === list.cursor));
+  const last = Math.min(lines.shown, list.top + rows);
+  const shown: Row[] = [];
+  for (let at = list.top; at < last; at++) shown.push(lines.row(at));
   if (shown.length === 0) shown.push(textRow(`   ${desk.say('list.empty')}`, 'dim'));
   while (shown.length < rows) shown.push([]);
   const rule = ruleRow(desk, columns);
   return [head, rule, ...shown, rule, statusRow(desk, state)];
+}
+
+/** All flags and notes, one a line. */
+export function listRows(desk: Desk, state: AppState, list: ListOverlay): Row[] {
+  const listed = listedIn(desk, state, list.filter);
+  return listScreen(desk, state, list, {
+    title: desk.say('list.title'),
+    all: listedIn(desk, state, '').length,
+    shown: listed.length,
+    row: (at) => {
+      const line = listed[at];
+      return line ? listedRow(desk, state, line, at === list.cursor) : [];
+    },
+  });
 }

@@ -75,10 +75,18 @@ export function panelLines(desk: Desk, state: AppState, columns: number): Row[] 
   const item = view.items[view.cursor];
   if (!item) return [];
   if (item.kind === 'fold') return [textRow(` ${desk.say('panel.unchangedRun')}`, 'dim')];
-  const notes = notesHere(desk, state).flatMap((note) => noteLines(desk, note, columns));
+  const notes = notesHere(desk, state).flatMap((note) => noteLines(desk, note, item.change, columns));
   const flag = flagsOf(item)[view.flagAt];
   if (!flag) {
-    const quiet = notes.length > 0 ? notes : [textRow(`   ${desk.say('panel.noFlag')}`, 'dim')];
+    const quiet =
+      notes.length > 0
+        ? notes
+        : [
+            textRow(
+              `   ${desk.say(desk.session.report.notChecked.length > 0 ? 'panel.unchecked' : 'panel.noFlag')}`,
+              'dim',
+            ),
+          ];
     return [...changeLines(desk, item, columns), ...quiet];
   }
   const decision = annotations(desk, state.history.present).decisions.get(flag.fingerprint);
@@ -99,6 +107,6 @@ export function detailLines(desk: Desk, state: AppState, columns: number): Row[]
     lines.push([], ...titled(desk, state, item, flag, at, columns));
     lines.push(...flagLines(desk, flag, decisions.get(flag.fingerprint), columns));
   }
-  for (const note of notesHere(desk, state)) lines.push([], ...noteLines(desk, note, columns));
+  for (const note of notesHere(desk, state)) lines.push([], ...noteLines(desk, note, item.change, columns));
   return lines;
 }

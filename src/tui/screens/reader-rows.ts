@@ -16,7 +16,11 @@ const titleOf = (desk: Desk, state: AppState, kind: 'help' | 'details'): string 
 };
 
 /** A screen that is only read and scrolled. */
-export function readerRows(desk: Desk, state: AppState, reader: Exclude<Overlay, { kind: 'list' }>): Row[] {
+export function readerRows(
+  desk: Desk,
+  state: AppState,
+  reader: Extract<Overlay, { kind: 'help' | 'details' }>,
+): Row[] {
   const { columns } = state.size;
   const rows = roomFor(state);
   const lines = readerLines(desk, state, reader.kind);

@@ -44,11 +44,19 @@ export interface Prompt {
   readonly buffer: TextBuffer;
 }
 
+/** A list over the comparison: all flags and notes, or all commands. */
+export interface ListOverlay {
+  readonly kind: 'list' | 'palette';
+  readonly cursor: number;
+  readonly top: number;
+  readonly filter: string;
+}
+
 /** What lies over the comparison, the last one on top. */
 export type Overlay =
   | { readonly kind: 'help'; readonly top: number }
   | { readonly kind: 'details'; readonly top: number }
-  | { readonly kind: 'list'; readonly cursor: number; readonly top: number; readonly filter: string };
+  | ListOverlay;
 
 /** A line at the bottom that answers the last key. */
 export interface Status {

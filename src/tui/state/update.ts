@@ -1,7 +1,8 @@
 import { confirmDecision, judging } from '../commands/judging.ts';
 import type { Handlers } from '../commands/handler.ts';
 import { refuse, step } from '../commands/handler.ts';
-import { filtered, listing } from '../commands/listing.ts';
+import { filtered, listing, moveBy, openListed, topList } from '../commands/listing.ts';
+import { commandsNamed } from './commands-named.ts';
 import { moving } from '../commands/moving.ts';
 import { noting, typeIntoNote } from '../commands/noting.ts';
 import { program } from '../commands/program.ts';
@@ -17,7 +18,7 @@ import { resolveKey } from '../keys/resolve-key.ts';
 import type { AppState, Prompt, Step } from './app-state.ts';
 import type { Desk } from './desk.ts';
 import { keyOf } from './settle.ts';
-import { editWith, insert } from './text-buffer.ts';
+import { bufferOf, editWith, insert } from './text-buffer.ts';
 
 /** What the keys mean in this state. */
 export function contextOf({ editor, prompt, overlays }: AppState): KeyContext {
@@ -25,7 +26,7 @@ export function contextOf({ editor, prompt, overlays }: AppState): KeyContext {
   if (editor) return 'note';
   const top = overlays.at(-1);
   if (!top) return 'review';
-  return top.kind === 'list' ? 'list' : 'reader';
+  return top.kind === 'list' || top.kind === 'palette' ? 'list' : 'reader';
 }
 
 const withPrompt = (desk: Desk, state: AppState, prompt: Prompt): Step => {
@@ -34,6 +35,10 @@ const withPrompt = (desk: Desk, state: AppState, prompt: Prompt): Step => {
 };
 
 const typeIntoPrompt = (desk: Desk, state: AppState, prompt: Prompt, chord: Chord): Step => {
+  if (prompt.kind === 'filter' && chord.kind === 'key') {
+    if (chord.key === 'down') return moveBy(1)(desk, state);
+    if (chord.key === 'up') return moveBy(-1)(desk, state);
+  }
   const buffer =
     chord.kind === 'paste'
       ? insert(prompt.buffer, sanitiseLine(chord.text))
@@ -45,6 +50,23 @@ const typeIntoPrompt = (desk: Desk, state: AppState, prompt: Prompt, chord: Chor
   return withPrompt(desk, state, { ...prompt, buffer });
 };
 
+/** The list of all commands, its filter ready to be typed. */
+const openPalette = (desk: Desk, state: AppState): Step => {
+  const palette = { kind: 'palette', cursor: 0, top: 0, filter: '' } as const;
+  const prompt: Prompt = { kind: 'filter', buffer: bufferOf('') };
+  return step(desk, { ...state, overlays: [...state.overlays, palette], prompt });
+};
+
+/** What the current line of a list stands for: a command is run, a flag or note is gone to. */
+const openLine = (desk: Desk, state: AppState): Step => {
+  const list = topList(state);
+  if (list?.kind !== 'palette') return openListed(desk, state);
+  const chosen = commandsNamed(desk, list.filter)[list.cursor];
+  if (!chosen) return refuse(desk, state, 'disabled.emptyList');
+  // A command of the comparison is run on the comparison, whatever lay over it.
+  return run(desk, { ...state, overlays: [] }, chosen.command);
+};
+
 const acceptPrompt = (desk: Desk, state: AppState): Step => {
   const { prompt } = state;
   if (!prompt) return step(desk, state);
@@ -52,8 +74,10 @@ const acceptPrompt = (desk: Desk, state: AppState): Step => {
   switch (prompt.kind) {
     case 'search':
       return confirmSearch(desk, state, text);
-    case 'filter':
-      return step(desk, { ...state, prompt: null });
+    case 'filter': {
+      const closed = { ...state, prompt: null };
+      return topList(state)?.kind === 'palette' ? openLine(desk, closed) : step(desk, closed);
+    }
     case 'accept':
     case 'dismiss':
       return confirmDecision(desk, state, prompt.kind, text);
@@ -62,6 +86,8 @@ const acceptPrompt = (desk: Desk, state: AppState): Step => {
 
 const cancelPrompt = (desk: Desk, state: AppState): Step => {
   const closed = { ...state, prompt: null };
+  if (topList(state)?.kind === 'palette')
+    return step(desk, { ...closed, overlays: state.overlays.slice(0, -1) });
   return step(desk, state.prompt?.kind === 'filter' ? filtered(closed, '') : closed);
 };
 
@@ -74,6 +100,8 @@ const handlers: Handlers = {
   ...listing,
   ...reading,
   ...program,
+  'app.palette': openPalette,
+  'list.open': openLine,
   'prompt.accept': acceptPrompt,
   'prompt.cancel': cancelPrompt,
 };
