@@ -11,10 +11,13 @@ const option = (name) => (args.includes(name) ? (args[args.indexOf(name) + 1] ??
 const engine = await loadEngine();
 const { CORE_PACK, buildComparison, checkComparison, groupCases } = engine;
 
-const all = readFileSync('fixtures/red-flags/dev.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const readLines = (file) =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const all = readLines('fixtures/red-flags/dev.jsonl');
+const probes = readLines('fixtures/red-flags/probes.jsonl');
 const aside = new Set(JSON.parse(readFileSync('fixtures/red-flags/aside.json', 'utf8')).ids);
 const languages = option('--lang')?.split(',') ?? null;
 const inLanguage = (row) => languages === null || languages.includes(row.lang);
@@ -87,6 +90,7 @@ function printLabels(labels) {
 const parts = {
   read: all.filter((row) => !aside.has(row.id)),
   aside: all.filter((row) => aside.has(row.id)),
+  probes,
 };
 for (const [name, cases] of Object.entries(parts)) {
   const flags = judgeCases(cases);
@@ -101,7 +105,7 @@ for (const [name, cases] of Object.entries(parts)) {
       rows.filter(({ row }) => ['en', 'fr'].includes(row.lang)),
     ),
   );
-  if (args.includes('--misses') && (name === 'read' || args.includes('--aside'))) {
+  if (args.includes('--misses') && (name !== 'aside' || args.includes('--aside'))) {
     for (const { row, flags: own } of rows) {
       const red = [...new Set(counted(own, 'red').map((flag) => flag.label))];
       const missed = (row.labels ?? []).filter((label) => !red.includes(label));

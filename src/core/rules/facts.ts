@@ -36,6 +36,7 @@ export function resolveRef(ref: ConceptRef, known: Iterable<string>): readonly s
   return out;
 }
 
+const OBJECT = /^(?:obj|core)\b/u;
 /** Training and the secretariat's own tools: many strong nouns, one harmless verb over them all. */
 const SAFE_FRAME = /^frame\.(?:capacity|tool)$/u;
 
@@ -155,12 +156,17 @@ function taskLevel(
 ): number {
   let best = -1;
   let head = -1;
+  let wasAbout = false;
   side.tasks.forEach((_, index) => {
     const inside = side.sightings.filter((each) => each.task === index && isLive(each));
     const verbs = inside.filter((each) => levels[each.concept] !== undefined);
     const first = verbs[0];
     if (first !== undefined) head = levels[first.concept] ?? -1;
-    if (wanted !== null && !inside.some((each) => wanted.has(each.concept))) return;
+    // "… and to decide on them": a task that names no object speaks of the one before.
+    const objects = inside.filter((each) => OBJECT.test(each.concept));
+    const isAbout = objects.length > 0 ? objects.some((each) => wanted?.has(each.concept)) : wasAbout;
+    wasAbout = isAbout;
+    if (wanted !== null && !isAbout) return;
     let level = head;
     const isTeaching = side.sightings.some((each) => each.task === index && SAFE_FRAME.test(each.concept));
     if (!(isTeaching && (levels[first?.concept ?? ''] ?? 9) <= 1))

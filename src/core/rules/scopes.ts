@@ -28,7 +28,14 @@ export function findMasks(tokens: readonly Token[], text: string, hits: readonly
     at = end;
   }
   const titles = hits.filter((hit) => hit.concept === 'cite.title' || hit.concept === 'cite.event');
+  const held = hits.filter((hit) => hit.concept === 'cite.held');
   for (const hit of titles) {
+    // "the seminar on sovereignty, blocking and surveillance held in Lomé": an event that has a place has a title.
+    const end = hit.concept === 'cite.event' ? held.find((other) => other.from > hit.to)?.from : undefined;
+    if (end !== undefined) {
+      for (let i = hit.from; i < end; i++) masked[i] = true;
+      continue;
+    }
     // "Resolution 133 (Rev. Busan, 2014) concerning domain names": the place in brackets is no end of the title.
     let depth = 0;
     const isNumbered =

@@ -39,8 +39,8 @@ export interface Side {
 /** Words between a conjunction and the verb of the task it begins. */
 const VERB_REACH = 3;
 
-/** Limits that are written with a negation: "without duplicating" denies nothing of itself. */
-const SELF_NEGATED = /^lim\.(?:duplicate|protective)$/u;
+/** Limits and safeguards are written with negations: "without duplicating", "must not affect privacy" deny nothing of themselves. */
+const SELF_NEGATED = /^(?:lim\.(?:duplicate|protective)|safe\..*)$/u;
 
 const BOUNDABLE = /^(obj|act|surv|sov|mach|norm|scope|core)\b/u;
 
