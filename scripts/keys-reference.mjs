@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const PLACES = {
+  library: 'the library',
   review: 'the comparison',
   list: 'lists',
   reader: 'help and details',

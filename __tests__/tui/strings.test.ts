@@ -6,6 +6,8 @@ import french from '../../data/strings/tui.fr.yaml';
 import { SEVERITIES } from '../../src/core/model/flag.ts';
 import { CHANGE_KINDS } from '../../src/core/model/change.ts';
 import { STANCES } from '../../src/core/model/review.ts';
+import { COMMANDS } from '../../src/tui/keys/commands.ts';
+import { SORTS } from '../../src/tui/library/library-state.ts';
 import { speak } from '../../src/tui/strings.ts';
 import { openPage } from './review-page.ts';
 import { sampleReport } from './sample-report.ts';
@@ -20,13 +22,17 @@ const sources = (folder: string): string[] =>
 
 describe('the words of the screen', () => {
   const code = sources('src/tui').join('\n');
-  const quoted = new Set([...code.matchAll(/['`]([a-z]+\.[A-Za-z]+)['`]/gu)].map(([, name]) => name ?? ''));
+  const commands = new Set<string>(COMMANDS);
+  const quoted = new Set(
+    [...code.matchAll(/['`]([a-z]+(?:\.[A-Za-z]+)+)['`]/gu)].map(([, name]) => name ?? ''),
+  );
   const families = [
     ...SEVERITIES.map((name) => `severity.${name}`),
     ...CHANGE_KINDS.map((name) => `kind.${name}`),
     ...[...STANCES, 'none'].map((name) => `stance.${name}`),
     ...['search', 'filter', 'accept', 'dismiss'].map((name) => `prompt.${name}`),
     ...['accepted', 'dismissed'].map((name) => `panel.${name}`),
+    ...SORTS.map((name) => `library.sorted.${name}`),
     ...['split', 'inline'].map((name) => `status.${name}`),
   ];
 
@@ -42,9 +48,7 @@ describe('the words of the screen', () => {
   it('are all there, and none is left over', () => {
     const names = Object.keys(messages.en);
     const prefixes = new Set(names.map((name) => name.split('.')[0]));
-    const used = [...quoted].filter(
-      (name) => prefixes.has(name.split('.')[0]) && !/^(?:list|app|note|prompt)\./u.test(name),
-    );
+    const used = [...quoted].filter((name) => prefixes.has(name.split('.')[0]) && !commands.has(name));
     for (const name of [...used, ...families]) expect(names).toContain(name);
     for (const name of names)
       expect([name, quoted.has(name) || families.includes(name)]).toEqual([name, true]);

@@ -8,7 +8,7 @@ export interface KeyConflict {
   readonly commands: readonly [string, string];
 }
 
-const CONTEXTS: readonly KeyContext[] = ['review', 'list', 'reader', 'note', 'prompt'];
+const CONTEXTS: readonly KeyContext[] = ['library', 'review', 'list', 'reader', 'note', 'prompt'];
 
 const isStart = (start: readonly string[], keys: readonly string[]): boolean =>
   start.length <= keys.length && start.every((key, nth) => keys[nth] === key);

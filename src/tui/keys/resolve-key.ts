@@ -13,7 +13,10 @@ const isText = (context: KeyContext): boolean => context === 'note' || context =
 
 /** The commands of a context, its own before those that work everywhere; where one types, only control keys. */
 export function commandsIn(table: KeyTable, context: KeyContext): readonly KeyEntry[] {
-  const own = table.entries.filter((entry) => entry.context === context);
+  // The library is a list with a few keys more.
+  const own = [context, ...(context === 'library' ? ['list'] : [])].flatMap((name) =>
+    table.entries.filter((entry) => entry.context === name),
+  );
   const everywhere = table.entries.filter((entry) => entry.context === 'everywhere');
   if (!isText(context)) return [...own, ...everywhere];
   const controls = everywhere.map((entry) => ({

@@ -1,10 +1,10 @@
-import type { KeyEntry } from '../keys/key-table.ts';
+import type { KeyContext, KeyEntry } from '../keys/key-table.ts';
 import { showKeys } from '../keys/key-table.ts';
 import type { Row } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
 import { cellWidth } from '../layout/cell-width.ts';
 import { wrapPieces } from '../layout/wrap.ts';
-import type { Desk } from '../state/desk.ts';
+import type { Voice } from '../state/desk.ts';
 
 const KEYS_COLUMNS = 16;
 
@@ -22,12 +22,12 @@ const entryLines = ({ keys, help }: KeyEntry, language: 'en' | 'fr', columns: nu
 };
 
 /** The help screen, made from the key table: what is shown is what works. */
-export function helpLines(desk: Desk, columns: number): Row[] {
+export function helpLines(desk: Voice, contexts: readonly KeyContext[], columns: number): Row[] {
   const { keys, session, say } = desk;
   const language = session.uiLanguage;
   const lines: Row[] = [];
   for (const [group, title] of Object.entries(keys.groups)) {
-    const entries = keys.entries.filter((entry) => entry.group === group && entry.context !== 'reader');
+    const entries = keys.entries.filter((entry) => entry.group === group && contexts.includes(entry.context));
     if (entries.length === 0) continue;
     lines.push(textRow(` ${title[language]}`, 'heading'));
     for (const entry of entries) lines.push(...entryLines(entry, language, columns));

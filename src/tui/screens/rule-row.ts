@@ -1,8 +1,8 @@
 import type { Row } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
-import type { Desk } from '../state/desk.ts';
+import type { Voice } from '../state/desk.ts';
 
 /** A line across the window. */
-export function ruleRow({ theme }: Desk, columns: number): Row {
+export function ruleRow({ theme }: Pick<Voice, 'theme'>, columns: number): Row {
   return textRow(theme.glyphs.rule.repeat(columns), 'dim');
 }

@@ -6,22 +6,39 @@ import type { Entry } from '../document/entries.ts';
 import { reportEntries } from '../document/entries.ts';
 import type { KeyTable } from '../keys/key-table.ts';
 import { keyTable } from '../keys/key-table.ts';
-import type { ReviewSession } from '../session.ts';
+import type { Appearance, ReviewSession } from '../session.ts';
 import type { Say } from '../strings.ts';
 import { speak } from '../strings.ts';
 import type { Theme } from '../theme.ts';
 import { themeNamed } from '../theme.ts';
 
-/** What stays the same while the screen is open: the comparison, the keys, the words, the colours. */
-export interface Desk {
-  readonly session: ReviewSession;
-  readonly entries: readonly Entry[];
+/** What stays the same while the screen is open, on every screen: the keys, the words, the colours. */
+export interface Voice {
+  readonly session: Appearance;
   readonly keys: KeyTable;
   readonly say: Say;
   readonly theme: Theme;
+}
+
+/** The same for a review, and the comparison. */
+export interface Desk extends Voice {
+  readonly session: ReviewSession;
+  readonly entries: readonly Entry[];
   /** A text that is written from right to left is only shown inline. */
   readonly isInlineOnly: boolean;
   readonly clauses: number;
+}
+
+/** The keys, words and colours that were asked for. */
+export function voiceFor<Session extends Appearance>(
+  session: Session,
+): Voice & { readonly session: Session } {
+  return {
+    session,
+    keys: keyTable(session.keys),
+    say: speak(session.uiLanguage),
+    theme: themeNamed(session.color ? (session.theme ?? 'dark') : 'mono', session.ascii ?? false),
+  };
 }
 
 /** The desk for a session. */
@@ -29,11 +46,8 @@ export function deskFor(session: ReviewSession): Desk {
   const { base, revised } = session.report;
   const entries = reportEntries(session.report);
   return {
-    session,
+    ...voiceFor(session),
     entries,
-    keys: keyTable(session.keys),
-    say: speak(session.uiLanguage),
-    theme: themeNamed(session.color ? (session.theme ?? 'dark') : 'mono', session.ascii ?? false),
     isInlineOnly: base.resolution.language === 'ar' || revised.resolution.language === 'ar',
     clauses: entries.filter(({ kind }) => kind === 'clause').length,
   };

@@ -6,7 +6,7 @@ import { showKeys } from '../keys/key-table.ts';
 import type { Geometry } from '../layout/geometry.ts';
 import { SPLIT_COLUMNS, geometry } from '../layout/geometry.ts';
 import type { AppState, View } from './app-state.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Voice } from './desk.ts';
 import { annotations } from './desk.ts';
 import type { Reveal, Tall } from './viewport.ts';
 import { isAbove, lastTop, reveal } from './viewport.ts';
@@ -34,7 +34,7 @@ export function layoutFor(desk: Desk, wanted: View['wanted'], columns: number): 
 }
 
 /** The key that runs a command, as it is shown. */
-export function keyOf(desk: Desk, command: string): string {
+export function keyOf(desk: Pick<Voice, 'keys'>, command: string): string {
   const keys = desk.keys.entries.find((entry) => entry.command === command)?.keys[0];
   return keys ? showKeys(keys) : '?';
 }

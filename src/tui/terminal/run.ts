@@ -18,6 +18,7 @@ import { openKeyboard } from './keyboard.ts';
 import { createSaver, reasonOf } from './saver.ts';
 import type { TerminalOutput } from './screen.ts';
 import { openScreen } from './screen.ts';
+import { suspended } from './suspended.ts';
 
 /** The terminal and the process around the screen. */
 export interface Surroundings {
@@ -143,17 +144,7 @@ export function runReview(session: ReviewSession, around: Surroundings): Promise
           around.output.write(`\u001B]52;c;${Buffer.from(effect.text, 'utf8').toString('base64')}\u0007`);
           return;
         case 'suspend':
-          aside(
-            () =>
-              new Promise((resume) => {
-                const onContinue = (): void => {
-                  around.events.off('SIGCONT', onContinue);
-                  resume();
-                };
-                around.events.on('SIGCONT', onContinue);
-                around.suspend();
-              }),
-          );
+          aside(() => suspended(around));
           return;
         case 'editText':
           aside(async () => {

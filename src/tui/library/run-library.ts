@@ -1,0 +1,182 @@
+import type { Chord } from '../keys/chords.ts';
+import type { LibrarySession } from '../session.ts';
+import { voiceFor } from '../state/desk.ts';
+import { watchEndings } from '../terminal/endings.ts';
+import { openKeyboard } from '../terminal/keyboard.ts';
+import type { Surroundings } from '../terminal/run.ts';
+import { runReview } from '../terminal/run.ts';
+import { reasonOf } from '../terminal/saver.ts';
+import { openScreen } from '../terminal/screen.ts';
+import { suspended } from '../terminal/suspended.ts';
+import { libraryFrame } from './library-frame.ts';
+import { libraryLines } from './library-lines.ts';
+import type { LibraryEffect, LibraryState } from './library-state.ts';
+import { baseOf, startLibrary, summaryKey } from './library-state.ts';
+import { libraryRows, pressInLibrary, settleLibrary, spotOf } from './update-library.ts';
+
+/** Opens the library on a terminal; reviews open from it and come back to it. Resolves with the exit code. */
+export function runLibrary(session: LibrarySession, around: Surroundings): Promise<number> {
+  const desk = voiceFor(session);
+  const screen = openScreen(around.output, desk.theme);
+  let state = startLibrary(desk, screen.size());
+  let isOver = false;
+  let isAway = false;
+  let isSummarising = false;
+  const failed = new Set<string>();
+
+  return new Promise((resolve, reject) => {
+    const draw = (): void => {
+      if (!isOver && !isAway) screen.paint(libraryFrame(desk, state));
+    };
+
+    const become = (next: LibraryState): void => {
+      state = next;
+      draw();
+      void summarise();
+    };
+
+    const warn = (error: unknown): LibraryState => ({
+      ...state,
+      status: { tone: 'warning', text: desk.say('library.failed', { reason: reasonOf(error) }) },
+    });
+
+    /** What is in view and not yet known, one at a time, so that a key is never kept waiting for long. */
+    const summarise = async (): Promise<void> => {
+      if (!session.summarise || isSummarising || isOver || isAway) return;
+      const { top } = spotOf(state);
+      for (const line of libraryLines(desk, state).slice(top, top + libraryRows(state))) {
+        if (line.kind !== 'text') continue;
+        const base = baseOf(state, line.resolution, line.text);
+        if (base === null) continue;
+        const key = summaryKey(base, line.text.id, state.language);
+        if (state.summaries.has(key) || failed.has(key)) continue;
+        isSummarising = true;
+        await new Promise((rest) => setTimeout(rest, 10));
+        const summary = await session.summarise(base, line.text.id, state.language).catch(() => null);
+        isSummarising = false;
+        if (summary) become({ ...state, summaries: new Map(state.summaries).set(key, summary) });
+        else {
+          failed.add(key);
+          void summarise();
+        }
+        return;
+      }
+    };
+
+    const load = async (told?: string): Promise<void> => {
+      try {
+        const resolutions = await session.load();
+        failed.clear();
+        const text = told === undefined ? null : { tone: 'info' as const, text: desk.say(told) };
+        become(settleLibrary(desk, { ...state, resolutions, status: text, summaries: new Map() }));
+      } catch (error) {
+        become({ ...warn(error), resolutions: state.resolutions ?? [] });
+      }
+    };
+
+    const close = (): void => {
+      isOver = true;
+      keyboard.rest();
+      screen.leave();
+      screen.close();
+      around.output.off('resize', onResize);
+      unwatch();
+    };
+
+    const end = (code: number): void => {
+      if (isOver) return;
+      close();
+      resolve(code);
+    };
+
+    const fail = (error: unknown): void => {
+      if (isOver) return;
+      close();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+
+    const leave = (): void => {
+      isAway = true;
+      keyboard.rest();
+      screen.leave();
+    };
+
+    const comeBack = (): void => {
+      isAway = false;
+      state = settleLibrary(desk, { ...state, size: screen.size() });
+      screen.enter();
+      keyboard.listen();
+      draw();
+    };
+
+    const review = async (base: string, revised: string): Promise<void> => {
+      let opened;
+      try {
+        opened = await session.open(base, revised, state.language);
+      } catch (error) {
+        become(warn(error));
+        return;
+      }
+      unwatch();
+      leave();
+      const code = await runReview(opened, around);
+      unwatch = watchEndings(around.events, end, screen.leave);
+      if (code !== 0) {
+        end(code);
+        return;
+      }
+      state = { ...state, status: null };
+      comeBack();
+      await load();
+    };
+
+    const perform = (effect: LibraryEffect): void => {
+      switch (effect.kind) {
+        case 'quit':
+          end(effect.code);
+          return;
+        case 'load':
+          void load('library.reloaded');
+          return;
+        case 'redraw':
+          screen.forget();
+          draw();
+          return;
+        case 'suspend':
+          leave();
+          void suspended(around).then(comeBack);
+          return;
+        case 'review':
+          void review(effect.base, effect.revised).catch(fail);
+          return;
+      }
+    };
+
+    const onChords = (chords: readonly Chord[]): void => {
+      try {
+        for (const chord of chords) {
+          const { state: next, effects } = pressInLibrary(desk, state, chord);
+          become(next);
+          for (const effect of effects) perform(effect);
+        }
+      } catch (error) {
+        fail(error);
+      }
+    };
+
+    const onResize = (): void => {
+      if (isOver || isAway) return;
+      screen.forget();
+      become(settleLibrary(desk, { ...state, size: screen.size() }));
+    };
+
+    const keyboard = openKeyboard(around.input, onChords, () => end(129));
+    let unwatch = watchEndings(around.events, end, screen.leave);
+    around.output.on('resize', onResize);
+    screen.failure.catch(fail);
+    screen.enter();
+    draw();
+    keyboard.listen();
+    void load();
+  });
+}

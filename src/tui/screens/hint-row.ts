@@ -1,0 +1,82 @@
+import type { KeyContext, KeyEntry } from '../keys/key-table.ts';
+import { showKeys } from '../keys/key-table.ts';
+import { commandsIn, continuations } from '../keys/resolve-key.ts';
+import { cellWidth, cutToWidth, splitAtWidth } from '../layout/cell-width.ts';
+import type { Row, Segment } from '../layout/row.ts';
+import { textRow } from '../layout/row.ts';
+import type { Status } from '../state/app-state.ts';
+import type { Voice } from '../state/desk.ts';
+import type { TextBuffer } from '../state/text-buffer.ts';
+import { graphemeAtCaret } from '../state/text-buffer.ts';
+
+type Hint = readonly [key: string, word: string];
+
+const hintOf = (voice: Voice, { keys, hint, help }: KeyEntry): Hint => [
+  showKeys(keys[0] ?? []),
+  (hint ?? help)[voice.session.uiLanguage],
+];
+
+/** As many hints as fit; the last ones, help and the way out, always do. */
+const hintRow = (hints: readonly Hint[], columns: number, always = 0): Row => {
+  const width = ([key, word]: Hint): number => cellWidth(key) + cellWidth(word) + 3;
+  const last = always > 0 ? hints.slice(-always) : [];
+  let left = columns - 1 - last.reduce((sum, hint) => sum + width(hint), 0);
+  const shown: Hint[] = [];
+  for (const hint of hints.slice(0, hints.length - always)) {
+    left -= width(hint);
+    if (left < 0) break;
+    shown.push(hint);
+  }
+  return [...shown, ...last].flatMap(([key, word]): Segment[] => [
+    { text: ` ${key}`, style: 'strong' },
+    { text: ` ${word} `, style: 'dim' },
+  ]);
+};
+
+/** What works in a context, from the key table. */
+export function workingRow(voice: Voice, context: KeyContext, columns: number): Row {
+  const isTyping = context === 'note' || context === 'prompt';
+  const hints = commandsIn(voice.keys, context)
+    .filter(({ hint, keys }) => hint !== null && keys.length > 0)
+    .filter((entry) => !isTyping || entry.context === context)
+    .map((entry) => hintOf(voice, entry));
+  return hintRow(hints, columns, isTyping ? 0 : 2);
+}
+
+/** The keys pressed so far, and what they may still become. */
+export function pendingRow(
+  voice: Voice,
+  context: KeyContext,
+  pending: readonly string[],
+  columns: number,
+): Row {
+  const ways = continuations(voice.keys, context, pending);
+  const hints = ways.map(({ rest, entry }): Hint => [
+    rest,
+    (entry.hint ?? entry.help)[voice.session.uiLanguage],
+  ]);
+  return [{ text: ` ${showKeys(pending)} `, style: 'cursor' }, ...hintRow(hints, columns - 4)];
+}
+
+/** An answer to the last key. */
+export function answerRow({ theme }: Pick<Voice, 'theme'>, { text, tone }: Status, columns: number): Row {
+  const cut = ` ${cutToWidth(text, columns - 2, theme.glyphs.ellipsis)}`;
+  return textRow(cut, tone === 'warning' ? 'warning' : 'strong');
+}
+
+/** A line being typed, with the caret as a cell in reverse. */
+export function promptRow(name: string, buffer: TextBuffer, columns: number): Row {
+  const lead = ` ${name}: `;
+  const room = Math.max(4, columns - cellWidth(lead) - 2);
+  // A line longer than the window shows its end: that is where one types.
+  let before = buffer.text.slice(0, buffer.caret);
+  while (cellWidth(before) > room) before = splitAtWidth(before, 1)[1] || before.slice(1);
+  const at = graphemeAtCaret(buffer);
+  const after = splitAtWidth(buffer.text.slice(buffer.caret + at.length), room - cellWidth(before))[0];
+  return [
+    { text: lead, style: 'strong' },
+    { text: before, style: 'plain' },
+    { text: at === '' ? ' ' : at, style: 'caret' },
+    { text: after, style: 'plain' },
+  ];
+}
