@@ -11,6 +11,14 @@ interface ExampleSet {
 
 type Example = readonly [before: string | null, after: string | null, part?: 'preamble' | 'operative'];
 
+/** Heading over an operative example: rules ask whom a task is given to, and how firmly. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  en: 'resolves',
+  fr: 'décide',
+  es: 'resuelve',
+  ru: 'решает',
+};
+
 /** The examples of one rule, written out. */
 export function expandExamples(examples: Examples, rule: string): readonly RuleTest[] {
   const out: RuleTest[] = [];
@@ -18,6 +26,13 @@ export function expandExamples(examples: Examples, rule: string): readonly RuleT
     for (const expect of ['flag', 'quiet'] as const)
       for (const [before, after, part] of set[expect] ?? [])
         // The keys of a data file are strings to the compiler; the pack's own test holds them to the languages.
-        out.push({ lang: lang as Language, before, after, part: part ?? 'operative', expect });
+        out.push({
+          lang: lang as Language,
+          before,
+          after,
+          part: part ?? 'operative',
+          heading: part === 'preamble' ? '' : (HEADINGS[lang] ?? ''),
+          expect,
+        });
   return out;
 }

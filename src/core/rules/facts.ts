@@ -168,8 +168,14 @@ function taskLevel(
     wasAbout = isAbout;
     if (wanted !== null && !isAbout) return;
     let level = head;
-    const isTeaching = side.sightings.some((each) => each.task === index && SAFE_FRAME.test(each.concept));
-    if (!(isTeaching && (levels[first?.concept ?? ''] ?? 9) <= 1))
+    // A strong verb put in beside a course that was there before is no part of the course.
+    const isTeaching =
+      (levels[first?.concept ?? ''] ?? 9) <= 1 &&
+      inside.some((each) => SAFE_FRAME.test(each.concept) && each.isChanged) &&
+      !(
+        first?.isChanged === false && verbs.some((each) => each.isChanged && (levels[each.concept] ?? 0) >= 5)
+      );
+    if (!isTeaching)
       for (const each of verbs) if (each.isChanged) level = Math.max(level, levels[each.concept] ?? -1);
     best = Math.max(best, level);
   });

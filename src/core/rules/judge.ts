@@ -1,4 +1,5 @@
 import type { Evidence, Flag, FlagLabel } from '../model/flag.ts';
+import { concernedUnits } from './concerned.ts';
 import { digest } from './digest.ts';
 import type { Facts } from './facts.ts';
 import { nameFacts } from './fact-names.ts';
@@ -84,6 +85,7 @@ function makeFlag(
   const sum = sumSeverity(rule, facts, held.steps, pack.severity);
   const lineage = facts.change.base[0]?.text ?? facts.change.revised[0]?.text ?? '';
   const concepts = [...new Set(held.concepts())].sort();
+  const places = held.evidence();
   return {
     rule: rule.id,
     label: rule.label,
@@ -91,13 +93,13 @@ function makeFlag(
     severity: sum.severity,
     score: sum.score,
     sum: sum.terms,
-    base: facts.change.base.map((unit) => unit.path),
-    revised: facts.change.revised.map((unit) => unit.path),
+    base: concernedUnits(facts.change, 'base', places).map((unit) => unit.path),
+    revised: concernedUnits(facts.change, 'revised', places).map((unit) => unit.path),
     message: rule.message,
     why: rule.why,
     charitable: rule.charitable,
     cure: rule.cure,
-    evidence: pickEvidence(held.evidence(), facts),
+    evidence: pickEvidence(places, facts),
     basis: rule.basis,
     source: rule.source,
     agreeing: others.map((other) => other.rule.id),

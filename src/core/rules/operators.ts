@@ -102,8 +102,8 @@ function evaluateLadder(move: LadderMove, facts: Facts, direction: 1 | -1): Held
   const climbed = (after - before) * direction;
   if (climbed < (move.by ?? 1)) return null;
   if (move.to !== undefined && (after - move.to) * direction < 0) return null;
-  // A ladder needs a foot on both sides to come down, and a place to have arrived to go up.
-  if (direction === -1 && facts.revised.units.length === 0) return null;
+  // To come down one must still stand on the ladder: a task struck or without a verb is not a weaker task.
+  if (direction === -1 && after < 0) return null;
   const steps = before < 0 ? Math.max(0, climbed - 1) : climbed;
   const side = direction === 1 ? 'revised' : 'base';
   const objects = (): readonly Sighting[] => {

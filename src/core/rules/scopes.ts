@@ -4,7 +4,10 @@ import type { Token } from './tokens.ts';
 /** Words after which a citation's title ends: a title seldom runs over a comma. */
 const SCOPE_END = /[,;:.!?()،؛，；：。、（）]/u;
 /** A limiter names what it bounds within this many words. */
-const BOUND_REACH = 12;
+const BOUND_REACH = 20;
+/** … and within these where it names no party, or after the last one it names. */
+const BOUND_REACH_BARE = 8;
+const BOUND_AFTER_PARTY = 4;
 const QUOTE = /[«“„「"]/u;
 const QUOTES = new Map([
   ['«', '»'],
@@ -70,6 +73,19 @@ export interface Scopes {
   readonly bounded: readonly boolean[];
 }
 
+/** Where the words of a limiter end: a little after the last party it names, and before any task. */
+function boundEnd(tokens: readonly Token[], hits: readonly Hit[], limiter: Hit): number {
+  let end = limiter.to + BOUND_REACH_BARE;
+  for (const each of hits) {
+    if (each.from < limiter.to || each.from > end) continue;
+    if (each.concept.startsWith('actor.')) end = Math.max(end, each.to + BOUND_AFTER_PARTY);
+  }
+  end = Math.min(end, limiter.to + BOUND_REACH, tokens.length);
+  for (const each of hits)
+    if (each.concept === 'norm' && each.from >= limiter.to) end = Math.min(end, each.from);
+  return end;
+}
+
 /** Which words a negation denies, and which a limiter only names in order to keep away from them. */
 export function findScopes(tokens: readonly Token[], hits: readonly Hit[]): Scopes {
   const negated = tokens.map(() => false);
@@ -85,7 +101,7 @@ export function findScopes(tokens: readonly Token[], hits: readonly Hit[]): Scop
     const isBound = hit.concept === 'lim.partner' || hit.concept === 'lim.duplicate';
     if (!isNegation && !isBound) continue;
     const marks = isNegation ? negated : bounded;
-    const limit = isNegation ? tokens.length : Math.min(tokens.length, hit.to + BOUND_REACH);
+    const limit = isNegation ? tokens.length : boundEnd(tokens, hits, hit);
     for (let i = hit.to; i < limit; i++) {
       if (SCOPE_END.test(tokens[i - 1]?.stop ?? '') || stopsAt.has(i)) break;
       marks[i] = true;

@@ -80,7 +80,8 @@ function withoutNames(hits: readonly Hit[]): readonly Hit[] {
   const names = hits.filter((hit) => hit.concept === 'actor.named' || hit.concept === 'actor.technical');
   return hits.filter(
     (hit) =>
-      !hit.concept.startsWith('obj.') || !names.some((name) => name.from <= hit.from && name.to >= hit.to),
+      !/^(?:obj|norm)\b/u.test(hit.concept) ||
+      !names.some((name) => name.from <= hit.from && name.to >= hit.to),
   );
 }
 
@@ -105,7 +106,7 @@ function findTasks(tokens: readonly Token[], hits: readonly Hit[], changed: read
   // "and of the regions" goes on with a list; "and to manage" begins a task.
   const verbs = new Set(hits.filter((hit) => hit.concept.startsWith('act.')).map((hit) => hit.from));
   for (const hit of hits) {
-    if (hit.concept !== 'task.break') continue;
+    if (hit.concept !== 'task.break' && hit.concept !== 'task.or') continue;
     for (let i = hit.from; i < hit.to + VERB_REACH; i++) if (verbs.has(i)) starts.add(hit.from);
   }
   tokens.forEach((token, index) => {
