@@ -13,10 +13,12 @@ export const LIMITS = {
   zipRatio: 400,
   zipRatioFrom: MB,
   xmlDepth: 256,
+  /** Elements of one part: 300 pages with every word tracked have about a million. */
+  xmlElements: 3_000_000,
   /** Bytes of XML without any tag: one attribute or one text of this length is no document. */
   xmlSilence: 4 * MB,
   /** Paragraphs, runs, rows, cells and notes together. */
-  docxItems: 600_000,
+  docxItems: 300_000,
   pdfFileBytes: 50 * MB,
   pdfPages: 500,
   pdfItems: 400_000,
@@ -28,6 +30,8 @@ export const LIMITS = {
   pdfTotalMs: 20_000,
   htmlBytes: 5 * MB,
   htmlDepth: 256,
+  htmlTags: 200_000,
   textBytes: 5 * MB,
   textLine: 100_000,
+  textLines: 200_000,
 } as const;

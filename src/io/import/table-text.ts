@@ -3,19 +3,21 @@
  * Empty rows are kept, so that nothing moves; the first row stands as the head.
  */
 export function tableText(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const lines = rows.map((row) => {
-    const cells = Array.from({ length: width }, (_, index) =>
-      (row[index] ?? '')
-        .trim()
-        .replace(/\|/g, '\\|')
-        .replace(/\s*\n\s*/g, '<br>')
-        .replace(/\t/g, ' '),
-    );
-    return `| ${cells.join(' | ')} |`;
-  });
-  const rule = `|${' --- |'.repeat(width)}`;
-  return [lines[0] ?? '', rule, ...lines.slice(1)].join('\n');
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  const [head = [], ...body] = rows;
+  // Only the head is filled up to the widest row: a table of one wide row and many narrow ones stays small.
+  const full = [...head, ...Array.from({ length: width - head.length }, () => '')];
+  const line = (row: readonly string[]): string =>
+    `| ${row
+      .map((cell) =>
+        cell
+          .trim()
+          .replace(/\|/g, '\\|')
+          .replace(/\s*\n\s*/g, '<br>')
+          .replace(/\t/g, ' '),
+      )
+      .join(' | ')} |`;
+  return [line(full), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
 }
 
 /** The paragraphs of a table made by {@link tableText}, cell by cell, row by row, empty ones left out. */

@@ -78,6 +78,31 @@ describe('hostile Word files end in one clear error', () => {
     );
   });
 
+  it.each([
+    ['millions of runs', `<w:p>${'<w:r><w:t>a</w:t></w:r>'.repeat(1_200_000)}</w:p>`, 'too-large'],
+    [
+      '200 insertions in each other',
+      `<w:p>${'<w:ins>'.repeat(200)}${r('x').repeat(20_000)}${'</w:ins>'.repeat(200)}</w:p>`,
+      null,
+    ],
+    [
+      '10,000 comments open at once',
+      `<w:p>${'<w:commentRangeStart w:id="1"/>'.repeat(10_000)}${r('x').repeat(10_000)}</w:p>`,
+      null,
+    ],
+    [
+      'one wide row, many narrow ones',
+      `<w:tbl><w:tr>${'<w:tc/>'.repeat(2_000)}</w:tr>${'<w:tr><w:tc/></w:tr>'.repeat(90_000)}</w:tbl>`,
+      null,
+    ],
+  ])('bears or refuses %s', (_, body, code) => {
+    const bytes = withDocument(`<w:document ${W}><w:body>${body}</w:body></w:document>`, 0);
+    const started = performance.now();
+    if (code === null) resolveChanges(readDocx(bytes), 'accept');
+    else expect(errorOf(bytes).code).toBe(code);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('refuses a size in the directory that is not the size of the part', () => {
     const bytes = withDocument(`<w:document ${W}><w:body>${p(r('text'))}</w:body></w:document>`);
     const view = new DataView(bytes.buffer);

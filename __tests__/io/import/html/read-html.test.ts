@@ -136,6 +136,12 @@ describe('hostile pages', () => {
       'too-deep',
     ],
     ['100,000 nested lists', '<ul><li>'.repeat(100_000), 'too-deep'],
+    ['500,000 elements', '<b>x</b> '.repeat(500_000), 'too-large'],
+    [
+      'one wide row and many narrow ones',
+      `<table><tr>${'<td>x'.repeat(3_000)}${'<tr><td>y'.repeat(60_000)}`,
+      'read',
+    ],
     ['6 MB', 'x'.repeat(6 * 1024 * 1024), 'too-large'],
     ['20,000 unclosed p', '<p>x'.repeat(20_000), 'read'],
     ['200 nested em', `${'<em>'.repeat(200)}x`, 'read'],

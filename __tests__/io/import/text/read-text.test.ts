@@ -81,8 +81,9 @@ describe('other damage', () => {
     expect(read.footnotes).toEqual([{ label: '1', line: 3, text: 'These include bridges.', marks: [] }]);
   });
 
-  it('refuses one endless line', () => {
+  it('refuses one endless line, and lines without end', () => {
     expect(() => readText('x'.repeat(200_000))).toThrow('Line 1');
+    expect(() => readText('x\n'.repeat(300_000))).toThrow('300001 lines');
   });
 });
 

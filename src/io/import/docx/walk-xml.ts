@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ImportError } from '../import-error.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -27,20 +27,56 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 
-const prefixed = (uri: string, local: string): string =>
-  uri === '' ? local : `${PREFIXES.get(uri) ?? '?'}:${local}`;
-
 /** The attributes of an element, asked for by prefixed name (`w:val`). */
 export type Attributes = (name: string) => string | undefined;
 
+/** The namespaces in force from some element on. */
+interface Scope {
+  readonly depth: number;
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** Names as the file writes them, and with our prefix. */
+  readonly names: Map<string, string>;
+}
+
+/**
+ * Names with the prefixes above. Done here and not by saxes, which looks every name up through all open
+ * elements: in a deep document that is most of the time.
+ */
+const nameIn = (scope: Scope, written: string, isAttribute: boolean): string => {
+  const colon = written.indexOf(':');
+  if (colon < 0 && isAttribute) return written;
+  const known = scope.names.get(written);
+  if (known !== undefined) return known;
+  const uri = scope.prefixes.get(colon < 0 ? '' : written.slice(0, colon)) ?? '';
+  const local = colon < 0 ? written : written.slice(colon + 1);
+  const name = uri === '' && colon < 0 ? local : `${PREFIXES.get(uri) ?? '?'}:${local}`;
+  if (scope.names.size < 2_000) scope.names.set(written, name);
+  return name;
+};
+
 const attributesOf =
-  (tag: SaxesTagNS): Attributes =>
+  (tag: SaxesTagPlain, scope: Scope): Attributes =>
   (name) => {
-    for (const { uri, local, value } of Object.values(tag.attributes)) {
-      if (prefixed(uri, local) === name) return value;
+    for (const [written, value] of Object.entries(tag.attributes)) {
+      if (nameIn(scope, written, true) === name) return value;
     }
     return undefined;
   };
+
+/** The scope of an element: the outer one, or a new one where it declares namespaces. */
+const scopeOf = (tag: SaxesTagPlain, outer: Scope, depth: number): Scope => {
+  let prefixes: Map<string, string> | null = null;
+  for (const [name, value] of Object.entries(tag.attributes)) {
+    if (!name.startsWith('xmlns')) continue;
+    prefixes ??= new Map(outer.prefixes);
+    prefixes.set(name.slice(6), value.trim());
+  }
+  // Every new scope copies the outer one: no file has more than some fifty.
+  if (prefixes !== null && prefixes.size > 500) {
+    throw new ImportError('bomb', 'The Word file declares more namespaces than any document needs.', HINT);
+  }
+  return prefixes === null ? outer : { depth, prefixes, names: new Map() };
+};
 
 export interface XmlHandlers {
   readonly open: (name: string, attributes: Attributes) => void;
@@ -59,7 +95,12 @@ const decoderFor = (bytes: Uint8Array): InstanceType<typeof TextDecoder> => {
  * Any DOCTYPE, too much depth, one endless token, and whatever is not well-formed throw ImportError.
  */
 export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers): void {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser();
+  const scopes: Scope[] = [
+    { depth: 0, prefixes: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), names: new Map() },
+  ];
+  const scope = (): Scope => scopes.at(-1) ?? { depth: 0, prefixes: new Map(), names: new Map() };
+  let elements = 0;
   let depth = 0;
   let silence = 0;
   parser.on('doctype', () => {
@@ -73,12 +114,17 @@ export function walkXml(bytes: Uint8Array, part: string, handlers: XmlHandlers):
     silence = 0;
     if (++depth > LIMITS.xmlDepth)
       throw new ImportError('too-deep', `${part} is nested deeper than ${LIMITS.xmlDepth}.`, HINT);
-    handlers.open(prefixed(tag.uri, tag.local), attributesOf(tag));
+    if (++elements > LIMITS.xmlElements)
+      throw new ImportError('too-large', `${part} has more than ${LIMITS.xmlElements} elements.`, HINT);
+    const own = scopeOf(tag, scope(), depth);
+    if (own !== scope()) scopes.push(own);
+    handlers.open(nameIn(own, tag.name, false), attributesOf(tag, own));
   });
   parser.on('closetag', (tag) => {
     silence = 0;
+    handlers.close(nameIn(scope(), tag.name, false));
+    if (scope().depth === depth && scopes.length > 1) scopes.pop();
     depth--;
-    handlers.close(prefixed(tag.uri, tag.local));
   });
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));

@@ -35,7 +35,9 @@ interface Walk {
   readonly notes: FootnoteFinds;
   readonly lines: SourceLine[];
   readonly footnotes: SourceNote[];
-  text: string;
+  /** The line under way in pieces, and how long it is: a string grown piece by piece is slow to look at. */
+  pieces: string[];
+  length: number;
   marks: Mark[];
   /** Marks that are open: a mark inside one of its kind adds nothing. */
   readonly open: Set<Mark['kind']>;
@@ -62,8 +64,9 @@ const push = (walk: Walk, line: Partial<SourceLine> & MarkedText): void => {
 /** Ends the line under way; white space is collapsed as a browser does, no-break spaces stay. */
 const flush = (walk: Walk): void => {
   const marks = walk.marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  const marked = trimMarked({ text: walk.text, marks });
-  walk.text = '';
+  const marked = trimMarked({ text: walk.pieces.join(''), marks });
+  walk.pieces = [];
+  walk.length = 0;
   walk.marks = [];
   if (marked.text === '') return;
   const whole: Mark = { kind: 'strong', start: 0, end: marked.text.length };
@@ -72,8 +75,11 @@ const flush = (walk: Walk): void => {
 
 const addText = (walk: Walk, value: string, isPre: boolean): void => {
   const text = isPre ? value : value.replace(/[ \t\r\n\f]+/g, ' ');
-  const isGap = walk.text === '' || walk.text.endsWith(' ') || walk.text.endsWith('\n');
-  walk.text += isGap && !isPre ? text.replace(/^ /, '') : text;
+  const last = walk.pieces.at(-1) ?? ' ';
+  const piece = !isPre && /[ \n]$/.test(last) ? text.replace(/^ /, '') : text;
+  if (piece === '') return;
+  walk.pieces.push(piece);
+  walk.length += piece.length;
 };
 
 const MARKS: readonly (readonly [ReadonlySet<string>, Mark['kind']])[] = [
@@ -83,7 +89,7 @@ const MARKS: readonly (readonly [ReadonlySet<string>, Mark['kind']])[] = [
 ];
 
 const inline = (walk: Walk, element: Element, isPre: boolean): void => {
-  const start = walk.text.length;
+  const start = walk.length;
   const before = walk.lines.length;
   const kind = MARKS.find(([names]) => names.has(element.tagName))?.[1];
   const isRepeated = kind !== undefined && walk.open.has(kind);
@@ -91,7 +97,7 @@ const inline = (walk: Walk, element: Element, isPre: boolean): void => {
   visitAll(walk, element, isPre);
   if (kind !== undefined && !isRepeated) walk.open.delete(kind);
   // A block inside (a link around a whole card) ended the line: then there is no stretch to mark.
-  const end = walk.text.length;
+  const end = walk.length;
   if (walk.lines.length > before || end <= start) return;
   if (kind !== undefined && !isRepeated) walk.marks.push({ kind, start, end });
   const url = element.tagName === 'a' ? attribute(element, 'href') : undefined;
@@ -132,7 +138,16 @@ const holds = (element: Element, names: RegExp): boolean =>
 
 /** The lines of a part of the page, read apart from the rest. */
 const readApart = (walk: Walk, element: Element, isPre: boolean): readonly SourceLine[] => {
-  const apart: Walk = { ...walk, lines: [], text: '', marks: [], label: null, level: 0, isHeading: false };
+  const apart: Walk = {
+    ...walk,
+    lines: [],
+    pieces: [],
+    length: 0,
+    marks: [],
+    label: null,
+    level: 0,
+    isHeading: false,
+  };
   visitAll(apart, element, isPre);
   flush(apart);
   return apart.lines;
@@ -183,7 +198,7 @@ const footnote = (walk: Walk, element: Element, label: string, isPre: boolean): 
 
 const visit = (walk: Walk, node: Nodes, isPre: boolean): void => {
   if (node.type === 'text') {
-    if (walk.text === '') walk.line = node.position?.start.line ?? walk.line;
+    if (walk.length === 0) walk.line = node.position?.start.line ?? walk.line;
     addText(walk, node.value, isPre);
     return;
   }
@@ -248,7 +263,8 @@ export function readHtml(html: string, changes: 'accept' | 'reject' = 'accept'):
       notes: findFootnotes(root),
       lines: [],
       footnotes: [],
-      text: '',
+      pieces: [],
+      length: 0,
       marks: [],
       open: new Set(),
       line: 1,

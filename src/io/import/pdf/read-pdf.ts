@@ -2,7 +2,7 @@ import type { Message } from '../../../core/model/message.ts';
 import type { SourceDocument, SourceLine, SourceNote } from '../../../core/model/source.ts';
 import { typedLabel } from '../docx/typed-label.ts';
 import { ImportError } from '../import-error.ts';
-import { joinLines, vocabularyOf, type Vocabulary } from '../join-lines.ts';
+import { jointOf, vocabularyOf, type Vocabulary } from '../join-lines.ts';
 import { LIMITS } from '../limits.ts';
 import { joinPieces, trimMarked, type Piece } from '../marked-text.ts';
 import { gatherParagraphs, type Paragraph } from './paragraphs.ts';
@@ -23,15 +23,10 @@ const joinRows = (rows: Paragraph, words: Vocabulary, labels: ReadonlySet<string
   rows.forEach((row, at) => {
     const last = pieces.at(-1);
     if (last !== undefined) {
-      const before = (rows[at - 1]?.text ?? '').slice(-80);
-      const after = row.text.slice(0, 80);
-      const gain = joinLines(before, after, words).length - before.length - after.length;
+      const joint = jointOf(rows[at - 1]?.text ?? '', row.text, words);
       const text = last.text.trimEnd();
-      // One character more is a space, one less a hyphen that goes.
-      pieces[pieces.length - 1] = {
-        ...last,
-        text: gain > 0 ? `${text} ` : gain < 0 ? text.slice(0, -1) : text,
-      };
+      const cut = joint === 'cut' ? text.slice(0, -1) : text;
+      pieces[pieces.length - 1] = { ...last, text: joint === 'space' ? `${text} ` : cut };
     }
     for (const piece of row.pieces) {
       pieces.push(piece.isNote === true && labels.has(piece.text) ? { text: `[^${piece.text}]` } : piece);

@@ -39,6 +39,10 @@ export function readText(text: string): SourceDocument {
     const what = `Line ${long.line} has ${long.text.length} characters; ${LIMITS.textLine} is the most.`;
     throw new ImportError('too-large', what, 'Put each clause on a line of its own.');
   }
+  if (physical.length > LIMITS.textLines) {
+    const what = `The text has ${physical.length} lines; ${LIMITS.textLines} is the most.`;
+    throw new ImportError('too-large', what, 'Cut it into several files.');
+  }
   const lines: SourceLine[] = [];
   const footnotes: SourceNote[] = [];
   for (const { text: content, line } of unwrap(joinChunks(physical))) {

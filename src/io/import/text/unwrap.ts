@@ -66,6 +66,7 @@ const findWrapping = (lines: readonly string[]): Wrapping | null => {
     if (
       line.length >= 45 &&
       line.length <= 130 &&
+      evidence.length < 2_000 &&
       isOpen &&
       /^[\p{Ll}\p{Lo}]/u.test(next) &&
       !startsAnew(next)
@@ -131,14 +132,13 @@ export function unwrap(physical: readonly PlainLine[]): readonly PlainLine[] {
   const wrapping = findWrapping(texts);
   if (wrapping === null) return lines;
   const words = vocabularyOf(texts);
-  const joined: PlainLine[] = [];
+  const paragraphs: { readonly line: number; readonly parts: string[] }[] = [];
   let isOpen = false;
   lines.forEach(({ text, line }, at) => {
-    const last = joined.at(-1);
-    if (isOpen && last !== undefined)
-      joined[joined.length - 1] = { text: joinLines(last.text, text, words), line: last.line };
-    else joined.push({ text, line });
+    const last = paragraphs.at(-1);
+    if (isOpen && last !== undefined) last.parts.push(text);
+    else paragraphs.push({ line, parts: [text] });
     isOpen = continues(texts[at] ?? '', texts[at + 1] ?? '', wrapping);
   });
-  return joined;
+  return paragraphs.map(({ line, parts }) => ({ line, text: joinLines(parts, words) }));
 }
