@@ -15,7 +15,7 @@ const steps = blocks.flatMap((block) =>
     .slice(1)
     .map((step) => {
       const [command = '', ...printed] = step.trimEnd().split('\n');
-      return { command: command.replace(/^npx clausewatch/, 'clausewatch'), printed };
+      return { command: command.replaceAll('npx clausewatch', 'clausewatch'), printed };
     }),
 );
 
@@ -37,7 +37,11 @@ describe('the tour of the README', () => {
     const { stdout, stderr, status } = spawnSync('bash', ['-c', command], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, LANG: 'C', PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` },
+      env: {
+        ...process.env,
+        LANG: 'C',
+        PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+      },
     });
     const wantsFailure = /--fail-on/.test(command);
     expect({ command, status, stderr }).toMatchObject({ status: wantsFailure ? 1 : 0 });

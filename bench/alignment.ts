@@ -49,8 +49,9 @@ if (existsSync(path)) {
       const places = new Map(clauses(pair.baseLines).map((line, at) => [line.id, at]));
       const byFrom = new Map<string, { base: number[]; revised: number[] }>();
       clauses(pair.revLines).forEach((line, at) => {
-        if (line.from.length === 0) return;
-        const base = line.from.map((id) => places.get(id) ?? -1);
+        // A clause that was put in names itself: it comes from no clause of the base.
+        const base = line.from.map((id) => places.get(id)).filter((place) => place !== undefined);
+        if (base.length === 0) return;
         const entry = byFrom.get(base.join()) ?? { base, revised: [] };
         entry.revised.push(at);
         byFrom.set(base.join(), entry);

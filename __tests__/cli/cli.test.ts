@@ -66,7 +66,7 @@ describe('show', () => {
       label: 'a)',
       depth: 1,
     });
-    expect(typeof clauses[0]?.['line']).toBe('number');
+    expect(typeof clauses[0]?.line).toBe('number');
   });
 
   it('takes the language from the id', () => {

@@ -142,7 +142,7 @@ export function generatePair(plan: PairPlan): GeneratedPair {
     );
 
   const amend = (text: string): string => {
-    const words = plan.language === 'zh' ? [...text] : text.split(' ');
+    const words = plan.language === 'zh' ? Array.from(text) : text.split(' ');
     const changes = 1 + Math.floor(random() * Math.max(1, words.length / 8));
     for (let change = 0; change < changes; change++) {
       const at = 1 + Math.floor(random() * Math.max(1, words.length - 1));

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 type Test = typeof it | typeof it.skip;
 
 const skip = (what: string): Test => {
-  if (process.env['CLAUSEWATCH_NO_SKIP'] === '1') throw new Error(`${what}: here no test may be skipped`);
+  if (process.env.CLAUSEWATCH_NO_SKIP === '1') throw new Error(`${what}: here no test may be skipped`);
   console.warn(`skipped: ${what}`);
   return it.skip;
 };

@@ -23,7 +23,7 @@ export interface OpenedReview {
 
 /** The name that signs notes: `CLAUSEWATCH_AUTHOR`, else Git's, else the user's. */
 export function authorName(): string {
-  const named = process.env['CLAUSEWATCH_AUTHOR'];
+  const named = process.env.CLAUSEWATCH_AUTHOR;
   if (named !== undefined && named.trim() !== '') return named.trim();
   try {
     const name = execFileSync('git', ['config', '--global', 'user.name'], {

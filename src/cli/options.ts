@@ -40,7 +40,7 @@ export function withCommonOptions(command: Command): Command {
 /** The language the program speaks: asked for, else the locale's. */
 export function uiLanguageOf(options: Pick<CommonOptions, 'uiLang'>): UiLanguage {
   if (options.uiLang !== undefined) return options.uiLang;
-  const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
+  const locale = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? '';
   return locale.startsWith('fr') ? 'fr' : 'en';
 }
 

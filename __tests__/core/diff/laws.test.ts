@@ -20,7 +20,7 @@ const plans: fc.Arbitrary<PairPlan> = fc.record({
   deleted: fc.nat(3),
 });
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 100);
+const RUNS = Number(process.env.FC_RUNS ?? 100);
 
 const project = (change: Change, gone: 'insert' | 'delete'): string =>
   change.spans

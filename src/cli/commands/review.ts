@@ -8,7 +8,7 @@ import { check } from './compare.ts';
 export async function review(base: string, revised: string, options: CommonOptions): Promise<number> {
   const isPlain = options.json === true || options.format !== undefined || options.output !== undefined;
   if (isPlain || !process.stdout.isTTY || !process.stdin.isTTY) return check(base, revised, options);
-  if (process.env['TERM'] === 'dumb') {
+  if (process.env.TERM === 'dumb') {
     throw new UserError('this terminal cannot show the screen (TERM=dumb)', {
       hint: `use "clausewatch check ${base} ${revised}"`,
     });

@@ -42,8 +42,7 @@ export function renderText(text: ComparedText, say: Say, style: Style): string {
   }
   if (resolution.footnotes.length > 0) {
     lines.push(style.bold(say('footnotes.title')));
-    for (const note of resolution.footnotes)
-      lines.push(hang(`${safe(note.label)}`, safe(note.text), 2, style));
+    for (const note of resolution.footnotes) lines.push(hang(safe(note.label), safe(note.text), 2, style));
     lines.push('');
   }
   return `${lines.join('\n').trimEnd()}\n`;

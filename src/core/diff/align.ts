@@ -27,13 +27,15 @@ export interface Alignment {
  * merges. Labels and headings only break ties.
  */
 export function alignClauses(base: readonly Unit[], revised: readonly Unit[], language: Language): Alignment {
-  const [from, to] = [prepare(base), prepare(revised)];
+  const [from, to] = [prepare(base, language), prepare(revised, language)];
   const weights = wordWeights(from, to, language);
   const pairs = anchorIdentical(from, to);
-  for (const pair of assign(findCandidates(from, to, pairs, weights))) addPair(pairs, pair);
-  const regroupings = findRegroupings(from, to, pairs);
+  const sure = findRegroupings(from, to, pairs, true);
+  const free = withoutRegrouped(from, to, sure);
+  for (const pair of assign(findCandidates(free.base, free.revised, pairs, weights))) addPair(pairs, pair);
+  const regroupings = [...sure, ...findRegroupings(free.base, free.revised, pairs, false)];
   // A clause that a split took from its pair may have left a partner free: give it a second chance.
-  const rest = withoutRegrouped(from, to, pairs, regroupings);
+  const rest = withoutRegrouped(from, to, regroupings);
   for (const pair of assign(findCandidates(rest.base, rest.revised, pairs, weights))) addPair(pairs, pair);
   return { base: from, revised: to, links: toLinks(from, to, pairs, regroupings) };
 }
@@ -42,7 +44,6 @@ export function alignClauses(base: readonly Unit[], revised: readonly Unit[], la
 const withoutRegrouped = (
   base: readonly Prepared[],
   revised: readonly Prepared[],
-  pairs: PairTable,
   regroupings: readonly Regrouping[],
 ) => {
   const usedBase = new Set(regroupings.flatMap(({ kind, one, many }) => (kind === 'split' ? [one] : many)));
@@ -50,7 +51,7 @@ const withoutRegrouped = (
     regroupings.flatMap(({ kind, one, many }) => (kind === 'split' ? many : [one])),
   );
   const blank = (side: readonly Prepared[], used: ReadonlySet<number>) =>
-    side.map((clause) => (used.has(clause.index) ? { ...clause, words: [] } : clause));
+    side.map((clause) => (used.has(clause.index) ? { ...clause, words: [], content: [] } : clause));
   return { base: blank(base, usedBase), revised: blank(revised, usedRevised) };
 };
 

@@ -11,16 +11,30 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Bonuses and thresholds as measured in the comparison of engines (docs/alignment.md). */
+/** Bonuses and thresholds, chosen on the pairs of `npm run bench:alignment` (docs/alignment.md). */
 const SAME_GAP = 0.1;
 const SAME_HEADING = 0.05;
 const SAME_LABEL = 0.02;
-const ENOUGH_IN_GAP = 0.4;
+/** In one gap little likeness is enough; where a gap holds one free clause on each side, still less. */
+const ENOUGH_IN_GAP = 0.33;
+const ENOUGH_ALONE_IN_GAP = 0.2;
 const ENOUGH_ELSEWHERE = 0.6;
 const LEAST_WORDS_ELSEWHERE = 4;
+/** A few places up or down the same list. */
+const ENOUGH_NEARBY = 0.5;
+const LEAST_WORDS_NEARBY = 3;
+const NEARBY = 3;
+/** Elsewhere this is enough when neither clause has a rival within the margin and they keep a long passage no other clause has. */
+const ENOUGH_UNRIVALLED = 0.42;
+const UNRIVALLED_BY = 0.08;
+const LEAST_PASSAGE = 8;
+const LEAST_PASSAGE_SHARE = 0.25;
+/** Chinese is compared by characters: about so many make a word. */
+const CHARACTERS_A_WORD = 1.7;
 /** A clause that was much expanded shares little of its new words, but nearly all of its old ones. */
 const CONTAINED = 0.8;
-const KEPT_MOST = 0.42;
+const WHOLLY_CONTAINED = 0.95;
+const KEPT_MOST = 0.47;
 
 /** How many candidates of one clause are compared in full: rare shared words choose them. */
 const SHORTLIST = 24;
@@ -84,7 +98,13 @@ export function findCandidates(
     inGap.set(gap, [...(inGap.get(gap) ?? []), index]);
   }
 
-  const found: Candidate[] = [];
+  const freeInGap = new Map<number, number>();
+  for (const { index } of base) {
+    const gap = gaps.base[index] ?? 0;
+    if (!pairs.byBase.has(index)) freeInGap.set(gap, (freeInGap.get(gap) ?? 0) + 1);
+  }
+
+  const seenPairs: Weighed[] = [];
   for (const from of base) {
     if (pairs.byBase.has(from.index)) continue;
     const bag = bagOf(from, weights);
@@ -103,11 +123,19 @@ export function findCandidates(
       const to = revised[index];
       const other = bags.get(index);
       if (to === undefined || other === undefined) continue;
-      const candidate = weigh(from, to, bag, other, gap === gaps.revised[index], weights);
-      if (candidate !== null) found.push(candidate);
+      const isSameGap = gap === gaps.revised[index];
+      const isAlone = isSameGap && beside.length === 1 && freeInGap.get(gap) === 1;
+      seenPairs.push(weigh(from, to, bag, other, isSameGap, isAlone, weights));
     }
   }
-  return found;
+  return choose(seenPairs, (one) => keepsPassage(base[one.base], revised[one.revised], base, revised));
+}
+
+/** A pair that was compared in full. */
+interface Weighed extends Candidate {
+  readonly isEnough: boolean;
+  /** Not like enough to be believed elsewhere, unless nothing else comes near. */
+  readonly isPossible: boolean;
 }
 
 const weigh = (
@@ -116,19 +144,80 @@ const weigh = (
   bag: Bag,
   other: Bag,
   isSameGap: boolean,
+  isAlone: boolean,
   weights: WordWeights,
-): Candidate | null => {
+): Weighed => {
   const { dice, containment, shared } = likeness(bag, other, weights);
+  const isSameHeading = from.unit.heading === to.unit.heading;
   const bonus =
     (isSameGap ? SAME_GAP : 0) +
-    (from.unit.heading === to.unit.heading ? SAME_HEADING : 0) +
+    (isSameHeading ? SAME_HEADING : 0) +
     (from.unit.label !== null && from.unit.label === to.unit.label ? SAME_LABEL : 0);
   const least = Math.min(bag.words, other.words);
-  const isContained = isSameGap && least >= 6 && containment >= CONTAINED;
+  const isNearby = from.unit.section === to.unit.section && Math.abs(from.place - to.place) <= NEARBY;
+  const isContained = isSameGap
+    ? least >= 6 && containment >= CONTAINED
+    : isNearby && least >= LEAST_WORDS_ELSEWHERE && containment >= WHOLLY_CONTAINED;
   const score = isContained ? Math.max(dice, KEPT_MOST * containment) : dice;
-  const isEnough = isSameGap
-    ? score + bonus - SAME_GAP >= ENOUGH_IN_GAP - 0.0001
-    : dice >= ENOUGH_ELSEWHERE && shared >= LEAST_WORDS_ELSEWHERE;
-  if (!isEnough) return null;
-  return { base: from.index, revised: to.index, value: score + bonus, score };
+  const ofGap = isAlone && isSameHeading ? ENOUGH_ALONE_IN_GAP : ENOUGH_IN_GAP;
+  const enough = isSameGap ? ofGap : isNearby ? ENOUGH_NEARBY : ENOUGH_ELSEWHERE;
+  const leastWords = isSameGap ? 1 : isNearby ? LEAST_WORDS_NEARBY : LEAST_WORDS_ELSEWHERE;
+  const isEnough = (score >= enough || isContained) && shared >= leastWords;
+  const isPossible = dice >= ENOUGH_UNRIVALLED && shared >= LEAST_WORDS_ELSEWHERE;
+  return { base: from.index, revised: to.index, value: score + bonus, score, isEnough, isPossible };
+};
+
+/** The longest run of words that two clauses share. */
+const longestRun = (from: readonly string[], to: readonly string[]): readonly string[] => {
+  let [longest, end] = [0, 0];
+  let row: number[] = [];
+  from.forEach((word, place) => {
+    const next: number[] = [];
+    to.forEach((other, at) => {
+      const run = word === other ? (row[at - 1] ?? 0) + 1 : 0;
+      next.push(run);
+      if (run > longest) [longest, end] = [run, place + 1];
+    });
+    row = next;
+  });
+  return from.slice(end - longest, end);
+};
+
+/** True when both clauses share a long passage, a good part of the shorter one, that stands in no other clause. */
+const keepsPassage = (
+  from: Prepared | undefined,
+  to: Prepared | undefined,
+  base: readonly Prepared[],
+  revised: readonly Prepared[],
+): boolean => {
+  if (from === undefined || to === undefined) return false;
+  const run = longestRun(from.words, to.words);
+  const isHan = /\p{Script=Han}/u.test(run[0] ?? '');
+  const length = isHan ? run.length / CHARACTERS_A_WORD : run.length;
+  const shorter = Math.min(from.words.length, to.words.length);
+  if (length < LEAST_PASSAGE || run.length < LEAST_PASSAGE_SHARE * shorter) return false;
+  const passage = ` ${run.join(' ')} `;
+  const holders = (side: readonly Prepared[]) =>
+    side.filter(({ words }) => ` ${words.join(' ')} `.includes(passage)).length;
+  return holders(base) === 1 && holders(revised) === 1;
+};
+
+/** Those that are like enough, and those merely possible that have no rival on either side. */
+const choose = (weighed: readonly Weighed[], keepsLongPassage: (one: Weighed) => boolean): Candidate[] => {
+  const [ofBase, ofRevised] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  const note = (index: Map<number, number[]>, key: number, score: number) => {
+    const best = index.get(key) ?? [];
+    index.set(key, [...best, score].sort((a, b) => b - a).slice(0, 2));
+  };
+  for (const { base, revised, score } of weighed) {
+    note(ofBase, base, score);
+    note(ofRevised, revised, score);
+  }
+  const isUnrivalled = ({ base, revised, score }: Weighed): boolean =>
+    [ofBase.get(base), ofRevised.get(revised)].every(
+      (best) => best?.[0] === score && score - (best[1] ?? 0) >= UNRIVALLED_BY,
+    );
+  return weighed
+    .filter((one) => one.isEnough || (one.isPossible && isUnrivalled(one) && keepsLongPassage(one)))
+    .map(({ base, revised, value, score }) => ({ base, revised, value, score }));
 };

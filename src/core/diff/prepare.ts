@@ -10,10 +10,14 @@ export interface Prepared {
   readonly unit: Unit;
   /** Place among the clauses of its text. */
   readonly index: number;
+  /** Place among the clauses under its heading. */
+  readonly place: number;
   /** The clause's own words, folded: equal keys are the same clause, whatever their labels. */
   readonly key: string;
   /** Words in order, folded and in lower case; spaces, punctuation and footnote marks left out. */
   readonly words: readonly string[];
+  /** Those of its words that carry weight. */
+  readonly content: readonly string[];
 }
 
 const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/gu;
@@ -26,16 +30,20 @@ export function ownKey(text: string): string {
 }
 
 /** Clauses with their keys and words. Headings and frame lines are left out. */
-export function prepare(units: readonly Unit[]): Prepared[] {
+export function prepare(units: readonly Unit[], language: Language): Prepared[] {
+  const { functionWords } = languageTable(language);
+  const places = new Map<string, number>();
   return units
     .filter(({ unit }) => unit === 'clause')
     .map((unit, index) => {
+      const place = places.get(unit.section) ?? 0;
+      places.set(unit.section, place + 1);
       const key = ownKey(unit.text);
       const words: string[] = [];
       for (const token of tokenise(key)) {
         if (token.kind !== 'space' && token.kind !== 'punctuation') words.push(token.text.toLowerCase());
       }
-      return { unit, index, key, words };
+      return { unit, index, place, key, words, content: words.filter((word) => !functionWords.has(word)) };
     });
 }
 

@@ -11,13 +11,22 @@ export interface Regrouping {
   readonly coverage: number;
 }
 
-/** Thresholds as measured in the comparison of engines (docs/alignment.md). */
+/** Thresholds, chosen on the pairs of `npm run bench:alignment` (docs/alignment.md). */
 const LEAST_COVERAGE = 0.75;
 const BETTER_THAN_BEST = 0.1;
 const MOST_FOREIGN = 0.34;
+/** A new clause that merely took a phrase along is mostly foreign words: no part of a split. */
+const MOST_FOREIGN_IN_MEMBER = 0.35;
 const LEAST_MATCHED = 3;
 const LARGEST_WINDOW = 4;
-/** Above this many words on either side a clause is compared by its bag first. */
+/** Members may have clauses between them that were moved there or away. */
+const WIDEST_WINDOW = 8;
+/** A pair below this likeness may be broken for a split or merge that explains both clauses better. */
+const WEAK_PAIR = 0.55;
+const LEAST_COVERAGE_TO_BREAK = 0.85;
+/** A regrouping that explains nearly every word on both sides is believed before any likeness of single clauses. */
+const SURE = { coverage: 0.9, foreign: 0.12, foreignInMember: 0.2 };
+/** Above this many words a clause is left as it is. */
 const LONG = 2_000;
 
 interface Cover {
@@ -54,80 +63,194 @@ const coverOf = (whole: Prepared, members: readonly Prepared[]): Cover => {
   };
 };
 
-/** Finds splits, or merges when the sides are given the other way round. `partnerOf` is the one clause's present partner. */
+interface Side {
+  readonly clauses: readonly Prepared[];
+  readonly pairOf: (place: number) => Pair | undefined;
+}
+
+/** How well the members must fit the whole. */
+interface Bounds {
+  readonly coverage: number;
+  readonly foreign: number;
+  readonly foreignInMember: number;
+}
+
+const USUAL: Bounds = {
+  coverage: LEAST_COVERAGE,
+  foreign: MOST_FOREIGN,
+  foreignInMember: MOST_FOREIGN_IN_MEMBER,
+};
+
+/** Share of a clause's weighty words that the whole does not have. */
+const foreignShare = ({ content }: Prepared, whole: ReadonlySet<string>): number =>
+  content.length === 0 ? 0 : content.filter((word) => !whole.has(word)).length / content.length;
+
+const isWeak = (pair: Pair | undefined): boolean => pair?.reason === 'similar' && pair.score < WEAK_PAIR;
+
+/** Windows of two to four members near each other under one heading, in order. */
+const windowsOf = (members: readonly Prepared[]): Prepared[][] => {
+  const windows: Prepared[][] = [];
+  for (let start = 0; start < members.length; start++) {
+    const first = members[start];
+    if (first === undefined) continue;
+    for (let size = 2; size <= LARGEST_WINDOW; size++) {
+      const window = members.slice(start, start + size);
+      const last = window[window.length - 1];
+      if (window.length < size || last === undefined) break;
+      if (last.unit.section !== first.unit.section || last.index - first.index >= WIDEST_WINDOW) break;
+      windows.push(window);
+    }
+  }
+  return windows;
+};
+
+/** Finds splits of the clauses of `one` side, or merges when the sides are given the other way round. */
 const findWindows = (
-  ones: readonly Prepared[],
-  others: readonly Prepared[],
-  partnerOf: (one: number) => Pair | undefined,
-  isFree: (other: number, one: number) => boolean,
+  one: Side,
+  other: Side,
   kind: Regrouping['kind'],
+  isUsed: (place: number) => boolean,
+  bounds: Bounds,
 ): Regrouping[] => {
-  const free = others.filter(({ index }) => isFree(index, -1));
-  if (free.length === 0) return [];
-  const holders = new Map<string, number[]>();
-  for (const { index, words } of free) {
-    for (const word of new Set(words)) holders.set(word, [...(holders.get(word) ?? []), index]);
+  const eligible = other.clauses.filter(({ index, words }) => {
+    const pair = other.pairOf(index);
+    return words.length >= LEAST_MATCHED && !isUsed(index) && pair?.reason !== 'identical';
+  });
+  const holders = new Map<string, Prepared[]>();
+  for (const clause of eligible) {
+    for (const word of new Set(clause.words)) {
+      const list = holders.get(word);
+      if (list === undefined) holders.set(word, [clause]);
+      else list.push(clause);
+    }
   }
   const found: Regrouping[] = [];
-  for (const one of ones) {
-    const partner = partnerOf(one.index);
-    if (partner?.reason === 'identical' || one.words.length < 2 * LEAST_MATCHED || one.words.length > LONG)
+  for (const whole of one.clauses) {
+    const partner = one.pairOf(whole.index);
+    if (
+      partner?.reason === 'identical' ||
+      whole.words.length < 2 * LEAST_MATCHED ||
+      whole.words.length > LONG
+    )
       continue;
-    const near = new Map<number, number>();
-    for (const word of new Set(one.words)) {
+    const shared = new Map<Prepared, number>();
+    for (const word of new Set(whole.words)) {
       const list = holders.get(word);
       if (list === undefined || list.length > 200) continue;
-      for (const index of list) near.set(index, (near.get(index) ?? 0) + 1);
+      for (const clause of list) shared.set(clause, (shared.get(clause) ?? 0) + 1);
     }
-    const partnerPlace =
-      partner === undefined ? undefined : kind === 'split' ? partner.revised : partner.base;
-    const starts = new Set<number>();
-    for (const [index, shared] of near) {
-      if (shared < LEAST_MATCHED) continue;
-      for (let start = index - LARGEST_WINDOW + 1; start <= index; start++) starts.add(start);
-    }
-    let best: (Regrouping & { readonly foreign: number }) | null = null;
-    for (const start of [...starts].sort((a, b) => a - b)) {
-      for (let size = 2; size <= LARGEST_WINDOW; size++) {
-        const members = others.slice(Math.max(0, start), Math.max(0, start) + size);
-        if (start < 0 || members.length < size) break;
-        const section = members[0]?.unit.section;
-        const allowed = members.every(
-          ({ index, unit }) =>
-            unit.section === section && (index === partnerPlace || isFree(index, one.index)),
+    const inWhole = new Set(whole.content);
+    const partnerPlace = partner === undefined ? -1 : kind === 'split' ? partner.revised : partner.base;
+    const members = [...shared]
+      .filter(([clause, count]) => {
+        const pair = other.pairOf(clause.index);
+        const isOpen = clause.index === partnerPlace || pair === undefined || isWeak(pair);
+        return (
+          isOpen &&
+          count >= Math.min(LEAST_MATCHED, new Set(clause.words).size) &&
+          foreignShare(clause, inWhole) <= bounds.foreignInMember
         );
-        if (!allowed) break;
-        const cover = coverOf(one, members);
-        if (cover.coverage < LEAST_COVERAGE || cover.foreign > MOST_FOREIGN) continue;
-        if (cover.perMember.some((matched) => matched < LEAST_MATCHED)) continue;
-        const single = Math.max(...members.map((member) => coverOf(one, [member]).coverage));
-        if (cover.coverage < single + BETTER_THAN_BEST) continue;
-        if (best === null || cover.coverage - cover.foreign > best.coverage - best.foreign) {
-          best = {
-            kind,
-            one: one.index,
-            many: members.map(({ index }) => index),
-            coverage: cover.coverage,
-            foreign: cover.foreign,
-          };
-        }
-      }
+      })
+      .map(([clause]) => clause)
+      .sort((a, b) => a.index - b.index);
+    const best = bestWindow(
+      whole,
+      members,
+      (place) => place !== partnerPlace && other.pairOf(place) !== undefined,
+      bounds,
+    );
+    if (best !== null) {
+      found.push({
+        kind,
+        one: whole.index,
+        many: best.members.map(({ index }) => index),
+        coverage: best.cover.coverage,
+      });
     }
-    if (best !== null) found.push({ kind, one: best.one, many: best.many, coverage: best.coverage });
   }
   return found.sort((a, b) => b.coverage - a.coverage || a.one - b.one);
 };
 
+interface Window {
+  readonly members: readonly Prepared[];
+  readonly cover: Cover;
+}
+
+const bestWindow = (
+  whole: Prepared,
+  members: readonly Prepared[],
+  breaksPair: (place: number) => boolean,
+  bounds: Bounds,
+): Window | null => {
+  let best: Window | null = null;
+  for (const window of windowsOf(members)) {
+    const breaks = window.some(({ index }) => breaksPair(index));
+    const least = breaks ? Math.max(LEAST_COVERAGE_TO_BREAK, bounds.coverage) : bounds.coverage;
+    const cover = inOrder(whole, window, { ...bounds, coverage: least }) ?? interleaved(whole, window, least);
+    const worth = (one: Cover) => one.coverage - one.foreign;
+    if (cover !== null && (best === null || worth(cover) > worth(best.cover)))
+      best = { members: window, cover };
+  }
+  return best;
+};
+
+/** The whole read in the order of its members, one after the other: the usual split. */
+const inOrder = (whole: Prepared, window: readonly Prepared[], bounds: Bounds): Cover | null => {
+  const cover = coverOf(whole, window);
+  if (cover.coverage < bounds.coverage || cover.foreign > bounds.foreign) return null;
+  if (cover.perMember.some((matched) => matched < LEAST_MATCHED)) return null;
+  const single = Math.max(...window.map((member) => coverOf(whole, [member]).coverage));
+  return cover.coverage < single + BETTER_THAN_BEST ? null : cover;
+};
+
+/** What each member of an interleaved merge must bring along: words that no other member has. */
+const LEAST_OWN = 2;
+const LEAST_INTERLEAVED = 0.85;
+
 /**
- * Splits and merges among the clauses that are not paired word for word: windows of two to four neighbours
+ * Near-duplicates folded into one ("that A report x", "that B report y": "that A and B report x and y"): the
+ * words of each stand in the whole, but not one after the other.
+ */
+const interleaved = (whole: Prepared, window: readonly Prepared[], least: number): Cover | null => {
+  const [first, last] = [window[0], window[window.length - 1]];
+  if (first === undefined || last === undefined || last.index - first.index !== window.length - 1)
+    return null;
+  const bags = window.map(({ content }) => new Set(content));
+  const coverage = (sets: readonly ReadonlySet<string>[]) =>
+    whole.content.filter((word) => sets.some((set) => set.has(word))).length /
+    Math.max(1, whole.content.length);
+  const all = coverage(bags);
+  if (all < Math.max(LEAST_INTERLEAVED, least)) return null;
+  const own = window.map(
+    (_, at) =>
+      whole.content.filter(
+        (word) => bags[at]?.has(word) === true && bags.every((set, other) => other === at || !set.has(word)),
+      ).length,
+  );
+  const common = [...(bags[0] ?? [])].filter((word) => bags.every((set) => set.has(word))).length;
+  const isNearDuplicate = common >= LEAST_MATCHED && common >= 0.4 * Math.min(...bags.map((set) => set.size));
+  if (!isNearDuplicate || own.some((count) => count < LEAST_OWN)) return null;
+  if (all < Math.max(...bags.map((set) => coverage([set]))) + BETTER_THAN_BEST) return null;
+  const words = window.reduce((sum, { content }) => sum + content.length, 0);
+  return {
+    coverage: all,
+    foreign: Math.max(0, 1 - whole.content.length / Math.max(1, words)) / 4,
+    perMember: own,
+  };
+};
+
+/**
+ * Splits and merges among the clauses that are not paired word for word: two to four clauses near each other
  * under one heading whose words together are those of one clause on the other side. Pairs they replace are
- * taken out of the table. Splits are settled before merges.
+ * taken out of the table. Splits are settled before merges. `isSure` asks for nearly perfect ones only.
  */
 export function findRegroupings(
   base: readonly Prepared[],
   revised: readonly Prepared[],
   pairs: PairTable,
+  isSure: boolean,
 ): Regrouping[] {
+  const bounds = isSure ? SURE : USUAL;
   const settled: Regrouping[] = [];
   const usedBase = new Set<number>();
   const usedRevised = new Set<number>();
@@ -144,21 +267,10 @@ export function findRegroupings(
     }
     settled.push(found);
   };
-  const splits = findWindows(
-    base,
-    revised,
-    (one) => pairs.byBase.get(one),
-    (other) => !pairs.byRevised.has(other),
-    'split',
-  );
-  splits.forEach(accept);
-  const merges = findWindows(
-    revised.filter(({ index }) => !usedRevised.has(index)),
-    base,
-    (one) => pairs.byRevised.get(one),
-    (other) => !pairs.byBase.has(other) && !usedBase.has(other),
-    'merged',
-  );
-  merges.forEach(accept);
+  const ofBase: Side = { clauses: base, pairOf: (place) => pairs.byBase.get(place) };
+  const ofRevised: Side = { clauses: revised, pairOf: (place) => pairs.byRevised.get(place) };
+  findWindows(ofBase, ofRevised, 'split', () => false, bounds).forEach(accept);
+  const rest: Side = { ...ofRevised, clauses: revised.filter(({ index }) => !usedRevised.has(index)) };
+  findWindows(rest, ofBase, 'merged', (place) => usedBase.has(place), bounds).forEach(accept);
   return settled;
 }

@@ -128,7 +128,7 @@ export function joinRuns(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     if (run.base.length === 0 && run.revised.length === 0) continue;
     const last = joined[joined.length - 1];
-    if (last !== undefined && last.kept === run.kept) {
+    if (last?.kept === run.kept) {
       joined[joined.length - 1] = {
         kept: run.kept,
         base: [...last.base, ...run.base],

@@ -123,7 +123,7 @@ const readFolder = (root: string, isShipped: boolean): LibraryResolution[] =>
  * program runs in. The texts that ship are always there too; a resolution of the user's hides the shipped one.
  */
 export function openLibrary(folder: string | undefined): Library {
-  const named = folder ?? process.env['CLAUSEWATCH_LIBRARY'];
+  const named = folder ?? process.env.CLAUSEWATCH_LIBRARY;
   if (named !== undefined && named !== '' && !existsSync(named)) {
     throw new UserError(`no library folder ${named}`, { hint: 'make the folder, or leave --library out' });
   }

@@ -23,6 +23,14 @@ export function reviewPath(folder: string, base: string, revised: string, langua
   return join(folder, `${slug(base)}--${slug(revised)}.${language}.json`);
 }
 
+const isReview = (data: unknown): data is Review =>
+  typeof data === 'object' &&
+  data !== null &&
+  'schema' in data &&
+  data.schema === 'clausewatch/review@1' &&
+  'notes' in data &&
+  Array.isArray(data.notes);
+
 /** The review of a comparison; an empty one when there is none yet. A damaged file is a UserError, never overwritten. */
 export function readReview(folder: string, base: string, revised: string, language: Language): Review {
   const path = reviewPath(folder, base, revised, language);
