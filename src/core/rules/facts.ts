@@ -168,6 +168,7 @@ function taskLevel(
     wasAbout = isAbout;
     if (wanted !== null && !isAbout) return;
     let level = head;
+    // What the secretariat does with its own names, servers and documents is no task about other people's.
     // A strong verb put in beside a course that was there before is no part of the course.
     const isTeaching =
       (levels[first?.concept ?? ''] ?? 9) <= 1 &&
@@ -175,7 +176,8 @@ function taskLevel(
       !(
         first?.isChanged === false && verbs.some((each) => each.isChanged && (levels[each.concept] ?? 0) >= 5)
       );
-    if (!isTeaching)
+    if (inside.some((each) => each.concept === 'frame.own')) level = Math.min(level, 0);
+    else if (!isTeaching)
       for (const each of verbs) if (each.isChanged) level = Math.max(level, levels[each.concept] ?? -1);
     best = Math.max(best, level);
   });
