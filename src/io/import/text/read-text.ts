@@ -1,12 +1,16 @@
 import type { SourceDocument, SourceLine, SourceNote } from '../../../core/model/source.ts';
 import { ImportError } from '../import-error.ts';
 import { LIMITS } from '../limits.ts';
+import { splitRunOn } from './split-run-on.ts';
 import { unwrap, type PlainLine } from './unwrap.ts';
 
 /** "12、": the line numbers some sites put before pieces of equal length, cutting words in two. */
 const CHUNK = /^(\d+)、/u;
 
-/** Puts a text cut into numbered pieces together again: one line, for the pieces know no paragraphs. */
+/**
+ * Puts a text cut into numbered pieces together again. The pieces know no paragraphs, so the whole is cut by
+ * what it says.
+ */
 const joinChunks = (lines: readonly PlainLine[]): readonly PlainLine[] => {
   const filled = lines.filter(({ text }) => text.trim() !== '');
   const numbers = filled.map(({ text }) => Number(CHUNK.exec(text)?.[1] ?? 0));
@@ -18,15 +22,27 @@ const joinChunks = (lines: readonly PlainLine[]): readonly PlainLine[] => {
     numbers.slice(first).every((number, at) => number === at + 1) &&
     chunks.slice(0, -1).filter(({ text }) => text.length > 60).length > chunks.length / 2;
   if (!isChunked) return lines;
-  const text = chunks.map((chunk) => chunk.text.replace(CHUNK, '')).join('');
-  return [...filled.slice(0, first), { text, line: chunks[0]?.line ?? 1 }];
+  let place = 0;
+  const starts = chunks.map(({ text, line }) => {
+    const start = place;
+    place += text.replace(CHUNK, '').length;
+    return { start, line };
+  });
+  const whole = chunks.map((chunk) => chunk.text.replace(CHUNK, '')).join('');
+  let from = 0;
+  const pieces = splitRunOn(whole).map((text) => {
+    const at = Math.max(from, whole.indexOf(text, from));
+    from = at + text.length;
+    return { text, line: starts.findLast(({ start }) => start <= at)?.line ?? 1 };
+  });
+  return [...filled.slice(0, first), ...pieces];
 };
 
 const NOTE = /^\s*\[\^([^\]\s]{1,20})\]:?[ \t]+(\S.*)$/u;
 
 /**
  * Reads a plain text: one line per physical line, blank ones left out, hard-wrapped paragraphs and words
- * put together, numbered pieces joined, footnotes (`[^1] text`) apart. What a line means is left to the
+ * put together, numbered pieces joined and cut by what they say, footnotes (`[^1] text`) apart. What a line means is left to the
  * parser: labels, headings, page furniture stand as they stood, leading white space taken off.
  */
 export function readText(text: string): SourceDocument {
