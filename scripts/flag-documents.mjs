@@ -70,3 +70,37 @@ const GREEN = new Set([
   'contested-task-dropped',
   'transparency-added',
 ]);
+
+/** The shipped library judged: each adopted text against the one before it, each proposal against the last adopted. */
+export function shippedPairs(engine, root = 'resolutions') {
+  const { CORE_PACK, checkComparison, compareResolutions, parseMarkdown } = engine;
+  const out = [];
+  if (!existsSync(root)) return out;
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const folder = join(root, entry.name);
+    const texts = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.md'))
+      .sort();
+    for (const language of ['en', 'fr', 'es', 'ru', 'ar', 'zh']) {
+      const own = texts.filter((file) => file.endsWith(`.${language}.md`));
+      const adopted = own.filter((file) => !/[\\/]/u.test(file));
+      const proposals = own.filter((file) => /[\\/]/u.test(file));
+      const pairs = [
+        ...adopted.slice(1).map((file, i) => [adopted[i], file]),
+        ...proposals.map((file) => [adopted.at(-1), file]),
+      ];
+      for (const [before, after] of pairs) {
+        if (before === undefined) continue;
+        const [base, revised] = [before, after].map((file) =>
+          parseMarkdown(readFileSync(join(folder, file), 'utf8')),
+        );
+        const comparison = compareResolutions(base, revised);
+        const { flags } = checkComparison(comparison, { base, revised, language }, CORE_PACK);
+        out.push([`${entry.name}: ${before} to ${after}`, { comparison, flags }]);
+      }
+    }
+  }
+  return out;
+}

@@ -3,8 +3,9 @@
 // beside the project, on ../shared/data/documents. `--misses` lists what went wrong, `--lang fr` narrows,
 // `--aside` opens the part kept aside, `--mutate` runs the mutation suite.
 import { readFileSync } from 'node:fs';
-import { judgeDocuments } from './flag-documents.mjs';
+import { judgeDocuments, shippedPairs } from './flag-documents.mjs';
 import { loadEngine } from './flag-engine.mjs';
+import { runMutations } from './flag-mutations.mjs';
 
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
@@ -151,4 +152,21 @@ else {
             `   ${flag.label} ${flag.rule} ${flag.score} ${flag.evidence.map((e) => `${e.side[0]}:"${e.text}"`).join(' ')}`,
           );
     }
+}
+
+if (args.includes('--mutate')) {
+  const judge = (row) => counted(judgeCases([row]).get(row.id), 'red');
+  for (const [name, [wrong, cases]] of Object.entries(
+    runMutations([...all, ...probes].filter(inLanguage), judge),
+  ))
+    console.log(`mutation: ${name.padEnd(52)} ${ratio(wrong, cases)} (${wrong}/${cases})`);
+}
+
+for (const [name, text] of shippedPairs(engine)) {
+  const changed = text.comparison.changes.filter(
+    (change) => change.unit === 'clause' && !['unchanged', 'renumbered', 'editorial'].includes(change.kind),
+  ).length;
+  console.log(
+    `library ${name}: ${counted(text.flags, 'red').length} red and ${counted(text.flags, 'green').length} green flags on ${changed} changed clauses`,
+  );
 }

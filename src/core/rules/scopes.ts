@@ -97,13 +97,16 @@ export function findScopes(tokens: readonly Token[], hits: readonly Hit[]): Scop
     if (hit.concept === 'neg.false') for (let i = hit.from; i < hit.to; i++) exempt.add(i);
   }
   for (const hit of hits) {
-    const isNegation = hit.concept === 'neg' && !exempt.has(hit.from);
+    // "Nothing in this resolution …" denies the clause to its end, lists and commas and all.
+    const isWhole = hit.concept === 'neg.whole';
+    const isNegation = isWhole || (hit.concept === 'neg' && !exempt.has(hit.from));
     const isBound = hit.concept === 'lim.partner' || hit.concept === 'lim.duplicate';
     if (!isNegation && !isBound) continue;
     const marks = isNegation ? negated : bounded;
     const limit = isNegation ? tokens.length : boundEnd(tokens, hits, hit);
     for (let i = hit.to; i < limit; i++) {
-      if (SCOPE_END.test(tokens[i - 1]?.stop ?? '') || stopsAt.has(i)) break;
+      const isStop = SCOPE_END.test(tokens[i - 1]?.stop ?? '') || stopsAt.has(i);
+      if (isWhole ? tokens[i - 1]?.stop === ';' : isStop) break;
       marks[i] = true;
     }
   }
