@@ -37,13 +37,27 @@ export function checkComparison(
     });
   const account = openAccount(read);
   const family = familyOf(context);
+  const isSuppressed = isMostlyDeleted(comparison);
   const flags = read
     .filter(({ change }) => isWorthJudging(change))
     .flatMap((each) => {
       const facts = gatherFacts(each.change, each.base, each.revised, pack.ladders, coverOf(each, account));
-      return judge(facts, pack, family);
+      const found = judge(facts, pack, family);
+      // Suppressing a whole resolution removes its limits with its tasks: that is housekeeping, not a red flag.
+      return isSuppressed && each.change.revised.length === 0
+        ? found.filter((flag) => flag.polarity !== 'red')
+        : found;
     });
   return { flags, notChecked };
+}
+
+/** Share of clauses deleted from which on a text counts as suppressed. */
+const SUPPRESSED_SHARE = 0.8;
+
+function isMostlyDeleted({ changes }: Comparison): boolean {
+  const clauses = changes.filter((change) => change.unit === 'clause' && change.base.length > 0);
+  const deleted = clauses.filter((change) => change.kind === 'deleted').length;
+  return clauses.length >= 5 && deleted / clauses.length >= SUPPRESSED_SHARE;
 }
 
 /** What was kept, renumbered or only respelt raises nothing; a clause that moved to another part may. */

@@ -36,6 +36,8 @@ export function resolveRef(ref: ConceptRef, known: Iterable<string>): readonly s
   return out;
 }
 
+/** A limit or safeguard put into a harmless task names strong verbs in order to bound them. */
+const GUARD = /^(?:safe\..*|lim\.(?:duplicate|protective))$/u;
 const OBJECT = /^(?:obj|core)\b/u;
 /** Training and the secretariat's own tools: many strong nouns, one harmless verb over them all. */
 const SAFE_FRAME = /^frame\.(?:capacity|tool)$/u;
@@ -176,8 +178,12 @@ function taskLevel(
       !(
         first?.isChanged === false && verbs.some((each) => each.isChanged && (levels[each.concept] ?? 0) >= 5)
       );
+    const isGuarded =
+      first?.isChanged === false &&
+      head <= 3 &&
+      side.sightings.some((each) => each.task === index && each.isChanged && GUARD.test(each.concept));
     if (inside.some((each) => each.concept === 'frame.own')) level = Math.min(level, 0);
-    else if (!isTeaching)
+    else if (!isTeaching && !isGuarded)
       for (const each of verbs) if (each.isChanged) level = Math.max(level, levels[each.concept] ?? -1);
     best = Math.max(best, level);
   });

@@ -51,7 +51,8 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   const tokens = tokenize(text, lexicon.language);
   const changed = changedTokens(change, side, tokens);
   const found = lexicon.find(tokens, text);
-  const hits = [...withoutNames(found), ...findParagraphs(tokens, found), ...findPartners(tokens, found)];
+  const partners = findPartners(tokens, found);
+  const hits = [...withoutNames(found, partners), ...findParagraphs(tokens, found), ...partners];
   const masks = findMasks(tokens, text, hits);
   const scopes = findScopes(tokens, hits);
   const tasks = findTasks(tokens, hits, changed);
@@ -75,14 +76,16 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   return { units, text, tokens, changed, sightings, tasks, heading };
 }
 
-/** "Regional Internet registries" names a body; the registries in it are no object. */
-function withoutNames(hits: readonly Hit[]): readonly Hit[] {
-  const names = hits.filter((hit) => hit.concept === 'actor.named' || hit.concept === 'actor.technical');
-  return hits.filter(
-    (hit) =>
-      !/^(?:obj|norm)\b/u.test(hit.concept) ||
-      !names.some((name) => name.from <= hit.from && name.to >= hit.to),
-  );
+/** "Regional Internet registries" names a body, "content providers" in a list a party: neither is an object. */
+function withoutNames(hits: readonly Hit[], partners: readonly Hit[]): readonly Hit[] {
+  const names = hits.filter((hit) => /^actor\.(?:named|technical|civil|academia)$/u.test(hit.concept));
+  return hits.filter((hit) => {
+    if (!/^(?:obj|norm)\b/u.test(hit.concept)) return true;
+    if (names.some((name) => name.from <= hit.from && name.to >= hit.to)) return false;
+    return (
+      hit.concept !== 'obj.policy' || !partners.some((party) => party.from < hit.to && party.to > hit.from)
+    );
+  });
 }
 
 function changedTokens(change: Change, side: 'base' | 'revised', tokens: readonly Token[]): boolean[] {
