@@ -1,5 +1,5 @@
 // Builds dist/: the command line (with the terminal UI in chunks of its own, loaded on demand) and the library.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { thirdParty } from './third-party.mjs';
 import { yamlPlugin } from './yaml-module.mjs';
@@ -16,11 +16,12 @@ const empty = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
+// Built aside and put in place whole: a build that fails leaves the last good one.
+const aside = `dist.${process.pid}.tmp`;
 const { metafile } = await build({
   metafile: true,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
+  outdir: aside,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -43,4 +44,6 @@ const { metafile } = await build({
 });
 
 // What is bundled travels with its licence.
-writeFileSync('dist/THIRD-PARTY.txt', thirdParty(Object.keys(metafile.inputs)));
+writeFileSync(`${aside}/THIRD-PARTY.txt`, thirdParty(Object.keys(metafile.inputs)));
+rmSync('dist', { recursive: true, force: true });
+renameSync(aside, 'dist');

@@ -1,17 +1,33 @@
 import type { Report } from '../core/model/report.ts';
 import { buildReport } from '../core/report/build-report.ts';
 import { CORE_PACK } from '../core/rules/core-pack.ts';
-import { UserError } from '../io/user-error.ts';
 import { readReview } from '../io/reviews/review-file.ts';
+import { UserError } from '../io/user-error.ts';
 import type { Context } from './context.ts';
-import { openText } from './open-text.ts';
+import { openText, openTracked } from './open-text.ts';
+import { citationsOf } from './reference-texts.ts';
 
-/** Compares two texts named by the user, with flags and the reviewer's notes. */
-export async function compareTexts(base: string, revised: string, context: Context): Promise<Report> {
+/**
+ * Compares two texts named by the user, with flags and the reviewer's notes. One document with tracked changes
+ * alone is a comparison of its own: rejected against accepted.
+ */
+export async function compareTexts(
+  base: string,
+  revised: string | undefined,
+  context: Context,
+): Promise<Report> {
   if (base === '-' && revised === '-')
     throw new UserError('only one of the two texts can come from standard input');
+  const [from, to] =
+    revised === undefined ? await openTracked(base, context) : await openBoth(base, revised, context);
+  const { notes } = readReview(context.library.reviews, base, revised ?? base, to.resolution.language);
+  const report = buildReport(from, to, CORE_PACK, notes);
+  const citations = citationsOf(report, context.library);
+  return citations.length === 0 ? report : { ...report, citations };
+}
+
+const openBoth = async (base: string, revised: string, context: Context) => {
   const from = await openText(base, context, { side: 'reject' });
   const to = await openText(revised, context, { preferred: from.resolution.language });
-  const { notes } = readReview(context.library.reviews, base, revised, to.resolution.language);
-  return buildReport(from, to, CORE_PACK, notes);
-}
+  return [from, to] as const;
+};

@@ -8,4 +8,6 @@ export interface Context {
   readonly language: Language | undefined;
   /** Language the program speaks. */
   readonly uiLanguage: UiLanguage;
+  /** Encoding of text files, when the user named one. */
+  readonly encoding?: string;
 }

@@ -1,52 +1,17 @@
-import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { Language } from '../core/model/language.ts';
 import type { Message } from '../core/model/message.ts';
 import type { ComparedText, TextFacts } from '../core/model/report.ts';
 import type { Resolution } from '../core/model/resolution.ts';
 import { buildResolution, isResolution } from '../core/parse/build-resolution.ts';
 import { parseMarkdown } from '../core/parse/parse-markdown.ts';
-import { readBytes, readStdin } from '../io/files/read-bytes.ts';
-import { readGitName, showGitFile } from '../io/git/show-file.ts';
-import { linesOf, readSource, type Source } from '../io/import/read-source.ts';
+import { splitProposals, type Proposal } from '../io/import/header-block.ts';
+import { isTracked, linesOf, readSource, type Side, type Source } from '../io/import/read-source.ts';
 import { partFrontMatter, textKey } from '../io/library/front-matter.ts';
-import { findText } from '../io/library/library.ts';
 import { UserError } from '../io/user-error.ts';
 import type { Context } from './context.ts';
+import { fetchText, type Fetched } from './fetch-text.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
-
-/** The bytes a name stands for, and the language its file name gives. */
-interface Fetched {
-  readonly bytes: Uint8Array;
-  readonly file: string;
-  readonly language: Language | undefined;
-}
-
-const languageInName = (file: string): Language | undefined =>
-  /\.(en|fr|es|ru|ar|zh)\.[a-z]+$/i.exec(basename(file))?.[1]?.toLowerCase() as Language | undefined;
-
-/** Finds what a name stands for: `-`, a file, a library id, `REV:path` of the Git repository, in this order. */
-const fetchText = async (
-  name: string,
-  context: Context,
-  preferred: Language | undefined,
-): Promise<Fetched> => {
-  if (name === '-') return { bytes: await readStdin(), file: 'standard input', language: context.language };
-  if (existsSync(name))
-    return { bytes: await readBytes(name), file: name, language: context.language ?? languageInName(name) };
-  const git = readGitName(name);
-  if (git !== null && /[./\\]/.test(git.path)) {
-    const language = context.language ?? languageInName(git.path);
-    return { bytes: await showGitFile(git.revision, git.path), file: name, language };
-  }
-  if (/[\\/]/.test(name) && !name.includes('@'))
-    throw new UserError(`no file ${name}`, { hint: 'check the path' });
-  if (/\.(md|txt|docx|pdf|html?)$/i.test(name))
-    throw new UserError(`no file ${name}`, { hint: 'check the path' });
-  const { path, language } = findText(context.library, name, context.language ?? preferred);
-  return { bytes: await readBytes(path), file: path, language };
-};
 
 const factsOf = (name: string, keys: Keys): TextFacts => {
   const kind = textKey(keys, 'kind');
@@ -61,26 +26,49 @@ const factsOf = (name: string, keys: Keys): TextFacts => {
   };
 };
 
-/** Shifts the lines of a text that stood below front matter. */
+/** What a proposal document says of its proposal. */
+const proposalKeys = ({ symbol, action }: Proposal): Keys => ({
+  kind: 'proposal',
+  action,
+  ...(symbol === null ? {} : { symbol: symbol.symbol, sponsor: symbol.sponsors.join('/') }),
+});
+
+/** Lines of a text that stood below front matter keep their numbers. */
 const belowFrontMatter = (body: string, raw: string): string =>
   '\n'.repeat(raw.split('\n').length - 1) + body;
 
-const parseSource = (
+interface Parsed {
+  readonly keys: Keys;
+  readonly resolution: Resolution;
+  readonly messages: readonly Message[];
+}
+
+const severalProposals = (proposals: readonly Proposal[], taken: Proposal): Message => ({
+  code: 'several-proposals',
+  message: `the document holds ${proposals.length} proposals; this is ${taken.symbol?.symbol ?? taken.action}: import it to have them all`,
+  line: taken.line,
+});
+
+const parseSource = async (
   source: Source,
-  side: 'accept' | 'reject',
+  side: Side,
   file: string,
   language: Language | undefined,
-) => {
+): Promise<Parsed> => {
   const options = language === undefined ? {} : { language };
-  if (source.format !== 'markdown')
-    return { keys: {}, resolution: buildResolution(linesOf(source, side), options) };
-  const { keys, raw, body } = partFrontMatter(source.text, file);
-  return { keys, resolution: parseMarkdown(belowFrontMatter(body, raw), options) };
-};
-
-const withWarnings = (resolution: Resolution, warnings: readonly string[]): Resolution => {
-  const extra: Message[] = warnings.map((message) => ({ code: 'reader', message }));
-  return extra.length === 0 ? resolution : { ...resolution, messages: [...extra, ...resolution.messages] };
+  if (source.format === 'markdown') {
+    const { keys, raw, body } = partFrontMatter(source.text, file);
+    return { keys, resolution: parseMarkdown(belowFrontMatter(body, raw), options), messages: [] };
+  }
+  const document = await linesOf(source, side);
+  const { proposals } = splitProposals(document.lines);
+  const taken = proposals.find(({ lines }) => lines.length > 4) ?? proposals[0];
+  if (taken === undefined) return { keys: {}, resolution: buildResolution(document, options), messages: [] };
+  return {
+    keys: proposalKeys(taken),
+    resolution: buildResolution({ ...document, lines: taken.lines }, options),
+    messages: proposals.length > 1 ? [severalProposals(proposals, taken)] : [],
+  };
 };
 
 const noResolution = (file: string): UserError =>
@@ -91,9 +79,16 @@ const noResolution = (file: string): UserError =>
     },
   );
 
+const toText = async (name: string, fetched: Fetched, source: Source, side: Side): Promise<ComparedText> => {
+  const { keys, resolution, messages } = await parseSource(source, side, fetched.file, fetched.language);
+  if (!isResolution(resolution)) throw noResolution(fetched.file);
+  const told = [...source.warnings, ...messages, ...resolution.messages];
+  return { facts: factsOf(name, keys), resolution: { ...resolution, messages: told } };
+};
+
 export interface OpenOptions {
   /** Which side of tracked changes; the accepted one by default. */
-  readonly side?: 'accept' | 'reject';
+  readonly side?: Side;
   /** Language to take from the library when the user named none: that of the text it is compared with. */
   readonly preferred?: Language;
 }
@@ -104,9 +99,26 @@ export async function openText(
   context: Context,
   { side = 'accept', preferred }: OpenOptions = {},
 ): Promise<ComparedText> {
-  const { bytes, file, language } = await fetchText(name, context, preferred);
-  const source = await readSource(bytes, file);
-  const { keys, resolution } = parseSource(source, side, file, language);
-  if (!isResolution(resolution)) throw noResolution(file);
-  return { facts: factsOf(name, keys), resolution: withWarnings(resolution, source.warnings) };
+  const fetched = await fetchText(name, context, preferred);
+  const source = await readSource(fetched.bytes, fetched.file, context);
+  return toText(name, fetched, source, side);
+}
+
+/** Both texts of one document with tracked changes: rejected and accepted. A UserError when it has none. */
+export async function openTracked(
+  name: string,
+  context: Context,
+): Promise<readonly [base: ComparedText, revised: ComparedText]> {
+  const fetched = await fetchText(name, context);
+  const source = await readSource(fetched.bytes, fetched.file, context);
+  if (!(await isTracked(source))) {
+    throw new UserError(`${fetched.file} has no tracked changes`, {
+      hint: 'name a second text to compare it with',
+    });
+  }
+  const base = await toText(name, fetched, source, 'reject');
+  return [
+    { ...base, facts: { ...base.facts, name: `${name} (rejected)` } },
+    await toText(name, fetched, source, 'accept'),
+  ];
 }

@@ -9,6 +9,7 @@ import { writeWhole } from '../io/files/write-file.ts';
 import { readReview, reviewPath, writeReview } from '../io/reviews/review-file.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { Context } from './context.ts';
+import { citationsOf } from './reference-texts.ts';
 
 /** Everything the screen works with on one comparison: its data, and ways to keep and export the review. */
 export interface OpenedReview {
@@ -39,11 +40,16 @@ export function authorName(): string {
 }
 
 /** Opens the review of two texts; what was noted before is there again. */
-export async function openReviewOf(base: string, revised: string, context: Context): Promise<OpenedReview> {
+export async function openReviewOf(
+  base: string,
+  revised: string | undefined,
+  context: Context,
+): Promise<OpenedReview> {
   const report = await compareTexts(base, revised, context);
   const { language } = report.revised.resolution;
   const folder = context.library.reviews;
-  let current = readReview(folder, base, revised, language);
+  const other = revised ?? base;
+  let current = readReview(folder, base, other, language);
   return {
     report,
     review: current,
@@ -54,8 +60,12 @@ export async function openReviewOf(base: string, revised: string, context: Conte
       return Promise.resolve();
     },
     exportNotes: () => {
-      const path = reviewPath(folder, base, revised, language).replace(/\.json$/, '.md');
-      writeWhole(path, notesMarkdown({ ...report, notes: current.notes }, context.uiLanguage));
+      const path = reviewPath(folder, base, other, language).replace(/\.json$/, '.md');
+      const present = { ...report, notes: current.notes };
+      writeWhole(
+        path,
+        notesMarkdown({ ...present, citations: citationsOf(present, context.library) }, context.uiLanguage),
+      );
       return Promise.resolve(relative('.', path));
     },
     now: () => new Date().toISOString(),

@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { sanitiseLine } from '../core/text/sanitise.ts';
 import { nearest } from '../io/library/suggest.ts';
 import { UserError } from '../io/user-error.ts';
+import type { ConvertCommandOptions } from './commands/convert.ts';
+import type { ImportOptions } from './commands/import.ts';
 import { withCommonOptions, type CommonOptions } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -34,6 +36,7 @@ const program = new Command('clausewatch')
     `
 TEXT, BASE and REVISED are a library id (wtsa-64@2022-geneva, with a language: wtsa-64@2022-geneva:fr),
 a file (.md, .docx, .html, .pdf, .txt), "-" for standard input, or REV:path of the Git repository.
+One Word file with tracked changes alone is a comparison: its changes rejected against accepted.
 
 Examples:
   clausewatch list
@@ -57,39 +60,59 @@ command('show <text>', 'one text, clause by clause', 'clausewatch show wtsa-47@2
     run(import('./commands/show.ts').then(({ show }) => show(text, options))),
 );
 command(
-  'diff <base> <revised>',
+  'diff <base> [revised]',
   'what changed',
   'clausewatch diff wtsa-64@2016-hammamet wtsa-64@2022-geneva',
-).action((base: string, revised: string, options: CommonOptions) =>
+).action((base: string, revised: string | undefined, options: CommonOptions) =>
   run(import('./commands/compare.ts').then(({ diff }) => diff(base, revised, options))),
 );
 command(
-  'check <base> <revised>',
+  'check <base> [revised]',
   'what changed and what to worry about',
   'clausewatch check wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 --fail-on serious',
 )
   .option('--fail-on <severity>', 'exit with 1 when a red flag is at least: note, watch, serious, critical')
-  .action((base: string, revised: string, options: CommonOptions) =>
+  .action((base: string, revised: string | undefined, options: CommonOptions) =>
     run(import('./commands/compare.ts').then(({ check }) => check(base, revised, options))),
   );
 command(
-  'review <base> <revised>',
+  'review <base> [revised]',
   'the terminal UI on this comparison (a plain report without a terminal)',
   'clausewatch review wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7',
-).action((base: string, revised: string, options: CommonOptions) =>
+).action((base: string, revised: string | undefined, options: CommonOptions) =>
   run(import('./commands/review.ts').then(({ review }) => review(base, revised, options))),
 );
 command(
-  'export <base> <revised>',
+  'export <base> [revised]',
   'the review notes as a document',
   'clausewatch export wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 -o notes.md',
-).action((base: string, revised: string, options: CommonOptions) =>
+).action((base: string, revised: string | undefined, options: CommonOptions) =>
   run(import('./commands/compare.ts').then(({ exportNotes }) => exportNotes(base, revised, options))),
 );
-command('import <files...>', 'files into the library', 'clausewatch import opinion-5.fr.txt').action(
-  (files: string[], options: CommonOptions) =>
+command(
+  'import <files...>',
+  'files or folders into the library; proposals are shown first, and filed with --yes',
+  'clausewatch import contributions/ --yes',
+)
+  .option('-y, --yes', 'file everything without asking')
+  .option('--replace', 'file over another text that is in the place')
+  .option(
+    '--reference <name>',
+    'file a report or declaration, whose paragraphs can be cited, under this name',
+  )
+  .action((files: string[], options: ImportOptions) =>
     run(import('./commands/import.ts').then(({ importFiles }) => importFiles(files, options))),
-);
+  );
+command(
+  'convert <file>',
+  'any document as plain text or Markdown',
+  'clausewatch convert contribution.docx --to text --changes all',
+)
+  .option('--to <format>', 'text or markdown', 'markdown')
+  .option('--changes <side>', 'tracked changes: accept, reject or all', 'accept')
+  .action((file: string, options: ConvertCommandOptions) =>
+    run(import('./commands/convert.ts').then(({ convert }) => convert(file, options))),
+  );
 withCommonOptions(program)
   .argument('[words...]')
   .usage('<command> [options]')

@@ -12,6 +12,7 @@ export interface CommonOptions {
   readonly library?: string;
   readonly color: boolean;
   readonly output?: string;
+  readonly encoding?: string;
 }
 
 const readLanguage = (value: string): Language => {
@@ -34,6 +35,7 @@ export function withCommonOptions(command: Command): Command {
     .option('--ui-lang <language>', 'language of the messages: en, fr', readUiLanguage)
     .option('--library <folder>', 'the library of texts (default: resolutions/ here, then what ships)')
     .option('--no-color', 'signs instead of colours (as NO_COLOR does)')
+    .option('--encoding <name>', 'encoding of text files, where it cannot be told (windows-1252 …)')
     .option('-o, --output <file>', 'write to a file instead of standard output');
 }
 
@@ -46,5 +48,10 @@ export function uiLanguageOf(options: Pick<CommonOptions, 'uiLang'>): UiLanguage
 
 /** What the use cases need to know of the call. */
 export function contextOf(options: CommonOptions): Context {
-  return { library: openLibrary(options.library), language: options.lang, uiLanguage: uiLanguageOf(options) };
+  return {
+    library: openLibrary(options.library),
+    language: options.lang,
+    uiLanguage: uiLanguageOf(options),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  };
 }

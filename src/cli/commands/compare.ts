@@ -11,14 +11,18 @@ import { renderCheck, renderDiff } from '../render/changes.ts';
 import { tellMessages } from '../tell-messages.ts';
 
 /** `clausewatch diff BASE REVISED` */
-export async function diff(base: string, revised: string, options: CommonOptions): Promise<number> {
+export async function diff(
+  base: string,
+  revised: string | undefined,
+  options: CommonOptions,
+): Promise<number> {
   const context = contextOf(options);
   const format = formatOf(options, ['text', 'json']);
   const report = await compareTexts(base, revised, context);
   if (format === 'json') emit(json(diffJson(report)), options);
   else {
     emit(renderDiff(report, reportWords(context.uiLanguage), styleFor(options)), options);
-    tellMessages(revised, report.messages);
+    tellMessages(revised ?? base, report.messages);
   }
   return 0;
 }
@@ -34,7 +38,7 @@ const levelOf = (name: string | undefined): Severity | null => {
 /** `clausewatch check BASE REVISED`; 1 when a red flag reaches `--fail-on`. */
 export async function check(
   base: string,
-  revised: string,
+  revised: string | undefined,
   options: CommonOptions & { readonly failOn?: string },
 ): Promise<number> {
   const context = contextOf(options);
@@ -48,13 +52,17 @@ export async function check(
       renderCheck(report, reportWords(context.uiLanguage), context.uiLanguage, styleFor(options)),
       options,
     );
-    tellMessages(revised, report.messages);
+    tellMessages(revised ?? base, report.messages);
   }
   return level !== null && hasFlagAtLeast(report.flags, level) ? 1 : 0;
 }
 
 /** `clausewatch export BASE REVISED`: the review notes, ready to send. */
-export async function exportNotes(base: string, revised: string, options: CommonOptions): Promise<number> {
+export async function exportNotes(
+  base: string,
+  revised: string | undefined,
+  options: CommonOptions,
+): Promise<number> {
   const context = contextOf(options);
   const format = formatOf(options, ['markdown', 'json', 'text']);
   const report = await compareTexts(base, revised, context);

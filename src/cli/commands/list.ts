@@ -4,7 +4,7 @@ import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, styleFor } from '../output.ts';
 import { renderList } from '../render/list.ts';
 
-const listJson = ({ resolutions }: Library) => ({
+const listJson = ({ resolutions, references }: Library) => ({
   schema: 'clausewatch/list@1',
   resolutions: resolutions.map(({ id, titles, isShipped, texts }) => ({
     id,
@@ -22,6 +22,7 @@ const listJson = ({ resolutions }: Library) => ({
       languages: [...text.files.keys()].sort(),
     })),
   })),
+  references: references.map(({ id, files }) => ({ id, languages: [...files.keys()].sort() })),
 });
 
 /** `clausewatch list` */

@@ -5,12 +5,16 @@ import { wantsColor } from '../output.ts';
 import { check } from './compare.ts';
 
 /** `clausewatch review BASE REVISED`: the screen; without a terminal the same report in plain text. */
-export async function review(base: string, revised: string, options: CommonOptions): Promise<number> {
+export async function review(
+  base: string,
+  revised: string | undefined,
+  options: CommonOptions,
+): Promise<number> {
   const isPlain = options.json === true || options.format !== undefined || options.output !== undefined;
   if (isPlain || !process.stdout.isTTY || !process.stdin.isTTY) return check(base, revised, options);
   if (process.env.TERM === 'dumb') {
     throw new UserError('this terminal cannot show the screen (TERM=dumb)', {
-      hint: `use "clausewatch check ${base} ${revised}"`,
+      hint: `use "clausewatch check ${base} ${revised ?? ''}"`,
     });
   }
   const context = contextOf(options);

@@ -19,5 +19,10 @@ export function renderList(library: Library, say: Say, language: UiLanguage, sty
     }
     lines.push('');
   }
+  if (library.references.length > 0) {
+    lines.push(style.bold(say('list.references')));
+    for (const { id, files } of library.references)
+      lines.push(`  ${safe(id)}  ${style.dim([...files.keys()].sort().join(' '))}`);
+  }
   return lines.length === 0 ? '' : `${lines.join('\n').trimEnd()}\n`;
 }

@@ -82,3 +82,27 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly summary: Readonly<Partial<Record<ChangeKind, number>>>;
 }
+
+/**
+ * A cross-reference of the revised text ("recognizing d) above") that a renumbering, a move or a deletion made
+ * point to another clause (`elsewhere`), to none (`nowhere`), or that cites a clause which was deleted (`deleted`).
+ */
+export interface ReferenceFinding {
+  readonly kind: 'elsewhere' | 'nowhere' | 'deleted';
+  /** The revised clause that holds the reference, and where in its text: UTF-16 units, end exclusive. */
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  /** The reference as written. */
+  readonly text: string;
+  /** The labels concerned, as written: `d)`. */
+  readonly label: string;
+  /** Path of the base clause it pointed to; null when it pointed nowhere, or is new. */
+  readonly was: string | null;
+  /** Path of the revised clause it points to now. */
+  readonly now: string | null;
+  /** Path of the revised clause that was meant: what became of `was`. */
+  readonly meant: string | null;
+  /** What to write for `label`: a label under the same heading (`c)`), else a whole path (`noting b)`). */
+  readonly suggestion: string | null;
+}

@@ -21,6 +21,15 @@ export interface ComparedText {
   readonly resolution: Resolution;
 }
 
+/** A paragraph of a reference text that a note or a flag cites. */
+export interface Citation {
+  /** Id of the reference text in the library: `igf-2010-summary`. */
+  readonly reference: string;
+  readonly title: string;
+  readonly paragraph: number;
+  readonly text: string;
+}
+
 /** Everything there is to say about one comparison: screens and exporters draw this and nothing else. */
 export interface Report {
   readonly base: ComparedText;
@@ -30,4 +39,6 @@ export interface Report {
   readonly notChecked: readonly NotChecked[];
   readonly notes: readonly Note[];
   readonly messages: readonly Message[];
+  /** Paragraphs of reference texts that notes and flags cite, where the library holds them. */
+  readonly citations?: readonly Citation[];
 }

@@ -97,6 +97,9 @@ export interface Footnote extends Node, MarkedText {
   readonly label: string;
 }
 
+/** How far the reading of a text as a whole can be trusted; what lowers it is in the messages. */
+export type Confidence = 'high' | 'medium' | 'low';
+
 /** A whole text of a resolution: a unist tree of parts, sections, clauses. */
 export interface Resolution extends Parent {
   readonly type: 'resolution';
@@ -111,4 +114,6 @@ export interface Resolution extends Parent {
   children: Part[];
   readonly footnotes: readonly Footnote[];
   readonly messages: readonly Message[];
+  /** Absent on trees that were not read from a document. */
+  readonly confidence?: Confidence;
 }

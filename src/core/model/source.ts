@@ -1,5 +1,5 @@
 import type { Position } from 'unist';
-import type { MarkedText } from './resolution.ts';
+import type { FrameName, MarkedText, PartName } from './resolution.ts';
 
 /** What a source's own styles say a line is; null where it says nothing and the words must decide. */
 export type LineStyle =
@@ -16,6 +16,23 @@ export type LineStyle =
   | 'cover';
 
 /**
+ * What a line is, said outright: the writer leaves it in canonical Markdown where the words alone would be
+ * read as something else. It beats style and words.
+ */
+export type Placement =
+  | { readonly role: 'frame'; readonly name: FrameName }
+  /** A heading; `isDivision` for what opens an annex or a numbered section ("ANNEX 1", "SECTION 2"). */
+  | {
+      readonly role: 'heading';
+      readonly part: Exclude<PartName, 'frame'>;
+      readonly isDivision: boolean;
+    }
+  | { readonly role: 'clause'; readonly depth: number; readonly label: string | null }
+  /** A further paragraph of the clause before. */
+  | { readonly role: 'paragraph' }
+  | { readonly role: 'block' };
+
+/**
  * One paragraph (or table, or picture) of a document, whatever format it came from: what every reader makes
  * and the parser takes. `text` is verbatim but for the label when `label` holds it.
  */
@@ -30,6 +47,7 @@ export interface SourceLine extends MarkedText {
   readonly line: number;
   /** Where it stands in a Markdown source. */
   readonly position?: Position;
+  readonly placed?: Placement;
 }
 
 export interface SourceNote extends MarkedText {

@@ -1,6 +1,7 @@
 import type { Change, Comparison } from '../model/change.ts';
 import type { Flag } from '../model/flag.ts';
 import type { UiLanguage } from '../model/language.ts';
+import type { Reference } from '../model/reference.ts';
 import type { ComparedText, Report } from '../model/report.ts';
 import type { Clause, Resolution } from '../model/resolution.ts';
 
@@ -129,4 +130,9 @@ export function checkJson(report: Report, language: UiLanguage) {
     flags: report.flags.map((flag) => flagJson(flag, language)),
     notChecked: report.notChecked,
   };
+}
+
+/** A reference text as `show --json` prints it. */
+export function referenceJson(name: string, { language, title, isNumbered, paragraphs }: Reference) {
+  return { schema: 'clausewatch/reference@1', name, language, title, numbered: isNumbered, paragraphs };
 }

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import type { Change } from '../../core/model/change.ts';
 import type { Flag } from '../../core/model/flag.ts';
 import type { UiLanguage } from '../../core/model/language.ts';
-import type { ComparedText, Report } from '../../core/model/report.ts';
+import type { Citation, ComparedText, Report } from '../../core/model/report.ts';
 import type { Note } from '../../core/model/review.ts';
 import { countClauses, countFlags } from '../../core/report/counts.ts';
 import { reportWords } from '../../core/report/strings.ts';
@@ -124,6 +124,13 @@ export function notesMarkdown(report: Report, language: UiLanguage): string {
       heading(2, say('notChecked.title')),
       bullets(notChecked.map(({ what, reason }) => [words(`${what}: ${reason}`)])),
     );
+  }
+  if (report.citations !== undefined && report.citations.length > 0) {
+    const cite = ({ title, reference, paragraph, text }: Citation): PhrasingContent[] => [
+      strong(`${reference} §${paragraph}`),
+      words(` (${title}): ${text}`),
+    ];
+    children.push(heading(2, say('citations.title')), bullets(report.citations.map(cite)));
   }
   const root: Root = { type: 'root', children };
   return stringifier.stringify(root);

@@ -27,7 +27,7 @@ export const LIMITS = {
   pdfMemory: 450 * MB,
   /** Longest wait for the next page, and for all pages. */
   pdfStallMs: 8_000,
-  pdfTotalMs: 20_000,
+  pdfTotalMs: 9_000,
   htmlBytes: 5 * MB,
   htmlDepth: 256,
   htmlTags: 200_000,

@@ -1,52 +1,94 @@
+import type { Message } from '../../core/model/message.ts';
 import type { SourceDocument } from '../../core/model/source.ts';
 import { detectFormat, type ImportFormat } from './detect.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { resolveChanges } from './docx/resolve-changes.ts';
-import { ImportError } from './import-error.ts';
 import type { TrackedDocument } from './docx/tracked-document.ts';
+import { declaredCharset } from './html/read-html.ts';
 import { decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 
-/** A document as its reader found it: Markdown stays text, Word keeps its tracked changes, the rest is lines. */
+/** Which side of the tracked changes. */
+export type Side = 'accept' | 'reject';
+
+interface Read<Format extends ImportFormat> {
+  readonly format: Format;
+  readonly warnings: readonly Message[];
+}
+
+/** A document as its reader found it: Markdown stays text, Word and HTML keep their tracked changes, the rest is lines. */
 export type Source =
-  | { readonly format: 'markdown'; readonly text: string; readonly warnings: readonly string[] }
-  | { readonly format: 'docx'; readonly document: TrackedDocument; readonly warnings: readonly string[] }
-  | {
-      readonly format: Exclude<ImportFormat, 'markdown' | 'docx'>;
-      readonly lines: SourceDocument;
-      readonly warnings: readonly string[];
-    };
+  | (Read<'markdown'> & { readonly text: string })
+  | (Read<'docx'> & { readonly document: TrackedDocument })
+  | (Read<'html'> & { readonly html: string })
+  | (Read<'text' | 'pdf'> & { readonly lines: SourceDocument });
+
+export interface ReadOptions {
+  /** Encoding of a text file, when the user knows it. */
+  readonly encoding?: string;
+}
 
 /** Reads bytes of any kind by what they are, not by their name. Throws an ImportError for what cannot be read. */
-export async function readSource(bytes: Uint8Array, name: string): Promise<Source> {
+export async function readSource(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<Source> {
   const format = detectFormat(bytes, name);
   switch (format) {
     case 'docx':
-      return { format, document: readDocx(bytes), warnings: [] };
+      const document = readDocx(bytes);
+      return { format, document, warnings: document.messages };
     case 'markdown': {
-      const { text, warnings } = decodeText(bytes);
+      const { text, warnings } = decodeText(bytes, options);
       return { format, text, warnings };
     }
     case 'text': {
-      const { text, warnings } = decodeText(bytes);
+      const { text, warnings } = decodeText(bytes, options);
       // Word-to-text converters leave their bookmarks behind ("[bookmark: _GoBack]PROJET D'AVIS 5").
       return { format, lines: readText(text.replace(/\[bookmark: [^\]\n]*\]/gu, '')), warnings };
     }
     case 'html': {
-      const { readHtml } = await import('./html/read-html.ts');
-      const { text, warnings } = decodeText(bytes);
-      return { format, lines: readHtml(text), warnings };
+      const declared = declaredCharset(bytes);
+      const { text, warnings } = decodeText(bytes, {
+        ...(declared === null ? {} : { declared }),
+        ...options,
+      });
+      return { format, html: text, warnings };
     }
     case 'pdf': {
-      throw new ImportError('reader', `${name} is a PDF, which is not read yet.`, 'Ask for the Word file.');
+      const { readPdf } = await import('./pdf/read-pdf.ts');
+      const { warnings, ...lines } = await readPdf(bytes);
+      return { format, lines, warnings };
     }
   }
 }
 
 /** The lines of a source on one side of its tracked changes; Markdown has none and is parsed as Markdown. */
-export function linesOf(
+export async function linesOf(
   source: Exclude<Source, { format: 'markdown' }>,
-  side: 'accept' | 'reject',
-): SourceDocument {
-  return source.format === 'docx' ? resolveChanges(source.document, side) : source.lines;
+  side: Side,
+): Promise<SourceDocument> {
+  switch (source.format) {
+    case 'docx':
+      return resolveChanges(source.document, side);
+    case 'html': {
+      const { readHtml } = await import('./html/read-html.ts');
+      return readHtml(source.html, side);
+    }
+    case 'text':
+    case 'pdf':
+      return source.lines;
+  }
+}
+
+/** True when the document holds two texts: its tracked changes accepted and rejected. */
+export async function isTracked(source: Source): Promise<boolean> {
+  if (source.format !== 'docx' && source.format !== 'html') return false;
+  const [accepted, rejected] = [await linesOf(source, 'accept'), await linesOf(source, 'reject')];
+  const words = (document: SourceDocument) =>
+    JSON.stringify(
+      [document.lines, document.footnotes].map((list) => list.map(({ text, label }) => [label, text])),
+    );
+  return words(accepted) !== words(rejected);
 }

@@ -32,15 +32,33 @@ export interface LibraryResolution {
   readonly isShipped: boolean;
 }
 
+/** A report or instrument filed with its numbered paragraphs, cited as `igf-2010-summary §16`. */
+export interface LibraryReference {
+  readonly id: string;
+  readonly files: ReadonlyMap<Language, string>;
+}
+
 export interface Library {
   /** The folder texts are filed in; it may not exist yet. */
   readonly root: string;
   /** Where reviews are kept. */
   readonly reviews: string;
   readonly resolutions: readonly LibraryResolution[];
+  readonly references: readonly LibraryReference[];
 }
 
 const FILE = /^(.+)\.(en|fr|es|ru|ar|zh)\.md$/;
+
+const REFERENCES = 'references';
+
+const readReferences = (root: string): LibraryReference[] => {
+  const folder = join(root, REFERENCES);
+  if (!existsSync(folder)) return [];
+  return textsIn(folder, REFERENCES, null).map(({ id, files }) => ({
+    id: id.slice(REFERENCES.length + 1),
+    files,
+  }));
+};
 
 /** The folder of the texts that come with the program. */
 export function shippedFolder(): string {
@@ -114,7 +132,7 @@ const readResolution = (folder: string, isShipped: boolean): LibraryResolution =
 
 const readFolder = (root: string, isShipped: boolean): LibraryResolution[] =>
   foldersIn(root)
-    .filter((name) => name !== 'reviews' && readTextId(name) !== null)
+    .filter((name) => name !== 'reviews' && name !== REFERENCES && readTextId(name) !== null)
     .map((name) => readResolution(join(root, name), isShipped))
     .filter(({ texts }) => texts.length > 0);
 
@@ -141,6 +159,7 @@ export function openLibrary(folder: string | undefined): Library {
   return {
     root,
     reviews: join(base, 'reviews'),
+    references: readReferences(root),
     resolutions: resolutions.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
   };
 }

@@ -1,4 +1,3 @@
-import { CONTESTED } from '../../core/rules/fact-names.ts';
 import type { Ladder } from '../../core/rules/rule-pack.ts';
 
 /** A fault in a condition: the place under `when`, and what is wrong. */
@@ -122,7 +121,7 @@ export function conceptsIn(value: unknown): readonly string[] {
 
 /** Whether anything listens to a concept: a rule, a ladder, or the engine. */
 export function isHeard(concept: string, named: readonly string[]): boolean {
-  if (STRUCTURAL.test(concept) || (CONTESTED as readonly string[]).includes(concept)) return true;
+  if (STRUCTURAL.test(concept)) return true;
   return named.some((ref) => (ref.endsWith('.') ? concept.startsWith(ref) : ref === concept));
 }
 
