@@ -8,7 +8,6 @@ import green from '../../../data/rules/green.yaml';
 import examples from '../../../data/rules/examples.yaml';
 import ladders from '../../../data/rules/ladders.yaml';
 import pack from '../../../data/rules/pack.yaml';
-import points from '../../../data/rules/points.yaml';
 import red from '../../../data/rules/red.yaml';
 import { compilePack } from './compile-pack.ts';
 import { expandExamples, type Examples } from './examples.ts';
@@ -18,7 +17,6 @@ import type { PackSource, Rule, RulePack } from './rule-pack.ts';
 const CORE_SOURCE = {
   ...(pack as object),
   ladders,
-  points,
   rules: [...(red as Rule[]), ...(green as Rule[])].map((rule) => ({
     ...rule,
     tests: expandExamples(examples as Examples, rule.id),

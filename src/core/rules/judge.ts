@@ -2,11 +2,10 @@ import type { Evidence, Flag, FlagLabel } from '../model/flag.ts';
 import { concernedUnits } from './concerned.ts';
 import { digest } from './digest.ts';
 import type { Facts } from './facts.ts';
-import { nameFacts } from './fact-names.ts';
 import { evaluate, type Held } from './operators.ts';
 import type { Rule, RulePack } from './rule-pack.ts';
 import { placeOf } from './side.ts';
-import { sumSeverity } from './severity.ts';
+import { sumSeverity, type SeveritySum } from './severity.ts';
 
 /** Evidence shown with a flag, at most, for each side. */
 const EVIDENCE_LIMIT = 4;
@@ -25,53 +24,15 @@ export function judge(facts: Facts, pack: RulePack, family: string): readonly Fl
   }
   const byLabel = new Map<FlagLabel, Found[]>();
   for (const each of found) byLabel.set(each.rule.label, [...(byLabel.get(each.rule.label) ?? []), each]);
-  const names =
-    Object.keys(pack.points).length === 0 ? null : nameFacts(facts, new Set(found.map((f) => f.rule.id)));
   const flags: Flag[] = [];
-  for (const label of new Set(pack.rules.map((rule) => rule.label))) {
-    const hits = byLabel.get(label) ?? [];
-    const table = pack.points[label];
-    if (table !== undefined && names !== null) {
-      let sum = 0;
-      for (const [name, points] of Object.entries(table.points)) sum += points * (names.get(name) ?? 0);
-      if (sum < (hits.length > 0 ? table.agree : table.flag)) continue;
-      if (hits.length === 0) {
-        const rule = nearestRule(facts, pack, label);
-        if (rule !== null) hits.push(rule);
-      }
-    }
-    const first = hits[0];
-    if (first === undefined) continue;
-    flags.push(makeFlag(facts, pack, family, first, hits.slice(1)));
+  for (const hits of byLabel.values()) {
+    // The heaviest rule speaks; the others agree. Between equals the pack's order decides.
+    const [first, ...others] = hits
+      .map((found) => ({ ...found, sum: sumSeverity(found.rule, facts, found.held.steps, pack.severity) }))
+      .sort((a, b) => b.sum.score - a.sum.score);
+    if (first !== undefined) flags.push(makeFlag(facts, family, first, others));
   }
   return flags;
-}
-
-/** The rule of a label that has most to say on a change when no rule holds in full. */
-function nearestRule(facts: Facts, pack: RulePack, label: FlagLabel): Found | null {
-  let best: Found | null = null;
-  let most = -1;
-  for (const rule of pack.rules) {
-    if (rule.label !== label || rule.experimental === true) continue;
-    const gained = facts.gained(rule.about);
-    const lost = facts.lost(rule.about);
-    const weight = gained.length + lost.length;
-    if (weight <= most) continue;
-    most = weight;
-    const evidence = [
-      ...lost.map((each) => placeOf(facts.base, 'base', each.from, each.to)),
-      ...gained.map((each) => placeOf(facts.revised, 'revised', each.from, each.to)),
-    ].filter((place) => place !== null);
-    best = {
-      rule,
-      held: {
-        evidence: () => evidence,
-        steps: 0,
-        concepts: () => [...gained, ...lost].map((each) => each.concept),
-      },
-    };
-  }
-  return best;
 }
 
 function makeFlag(

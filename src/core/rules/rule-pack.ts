@@ -82,13 +82,6 @@ export interface Rule {
   readonly tests: readonly RuleTest[];
 }
 
-/** Signed points of facts for one label: flagged at `flag`, or at `agree` when a rule of that label holds. */
-export interface LabelPoints {
-  readonly flag: number;
-  readonly agree: number;
-  readonly points: Readonly<Record<string, number>>;
-}
-
 export interface Ladder {
   /** Concept id to its level. */
   readonly levels: Readonly<Record<string, number>>;
@@ -100,7 +93,6 @@ export interface PackSource {
   readonly languages: Readonly<Partial<Record<Language, 'full' | 'beta'>>>;
   readonly severity: SeverityPoints;
   readonly ladders: Readonly<Record<string, Ladder>>;
-  readonly points: Readonly<Record<string, LabelPoints>>;
   readonly rules: readonly Rule[];
   readonly lexicon: Readonly<Partial<Record<Language, Lexicon>>>;
 }
