@@ -37,13 +37,11 @@ export function judge(facts: Facts, pack: RulePack, family: string): readonly Fl
 
 function makeFlag(
   facts: Facts,
-  pack: RulePack,
   family: string,
-  found: Found,
+  found: Found & { readonly sum: SeveritySum },
   others: readonly Found[],
 ): Flag {
-  const { rule, held } = found;
-  const sum = sumSeverity(rule, facts, held.steps, pack.severity);
+  const { rule, held, sum } = found;
   const lineage = facts.change.base[0]?.text ?? facts.change.revised[0]?.text ?? '';
   const concepts = [...new Set(held.concepts())].sort();
   const places = held.evidence();
