@@ -69,7 +69,7 @@ describe('the screen in French', () => {
       '(était 2)',
       '(vient de invites Member States 2)',
       'Une obligation devient',
-      'Pourquoi: Plus personne',
+      'Pourquoi\u00A0: Plus personne',
       'aide',
       'quitter',
     ]) {

@@ -26,6 +26,11 @@ export function fitRow(row: Row, columns: number, style: StyleName = 'plain'): R
   return fitted;
 }
 
+/** The row cut where it is wider than so many columns; a row that fits is given back as it is. */
+export function clipRow(row: Row, columns: number): Row {
+  return rowWidth(row) > columns ? fitRow(row, columns) : row;
+}
+
 /** Two ends of a line with the space between them; the right end gives way when there is no room. */
 export function spreadRow(left: Row, right: Row, columns: number, style: StyleName = 'plain'): Row {
   const gap = columns - rowWidth(left) - rowWidth(right);

@@ -3,7 +3,7 @@ import { cellWidth, cutToWidth } from '../layout/cell-width.ts';
 import { LEAST_COLUMNS, LEAST_ROWS } from '../layout/geometry.ts';
 import type { Placed, Row, Segment } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
-import { fitRow, spreadRow } from '../layout/row-shape.ts';
+import { clipRow, fitRow, spreadRow } from '../layout/row-shape.ts';
 import { helpLines } from '../screens/help-lines.ts';
 import { answerRow, pendingRow, promptRow, workingRow } from '../screens/hint-row.ts';
 import { ruleRow } from '../screens/rule-row.ts';
@@ -160,5 +160,5 @@ export function libraryFrame(desk: LibraryDesk, state: LibraryState): readonly P
   const all = isSmall
     ? [textRow(desk.say('small.window', { columns, rows }))]
     : [...body, ruleRow(desk, columns), status(desk, state)];
-  return Array.from({ length: rows }, (_, y) => ({ x: 0, y, columns, row: all[y] ?? [] }));
+  return Array.from({ length: rows }, (_, y) => ({ x: 0, y, columns, row: clipRow(all[y] ?? [], columns) }));
 }

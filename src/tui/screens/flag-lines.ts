@@ -13,12 +13,13 @@ const INDENT = 3;
 
 /** Text set under a bold lead-in (`Why`), with a hanging indent. */
 export function paragraph(
+  { say }: Pick<Desk, 'say'>,
   lead: string,
   text: string,
   columns: number,
   style: Segment['style'] = 'plain',
 ): Row[] {
-  const pieces: Piece[] = lead === '' ? [] : [{ text: `${lead}: `, style: 'strong' }];
+  const pieces: Piece[] = lead === '' ? [] : [{ text: say('panel.lead', { name: lead }), style: 'strong' }];
   pieces.push({ text, style });
   return wrapPieces(pieces, columns - INDENT, null).map((row) => [
     { text: ' '.repeat(INDENT), style: 'plain' },
@@ -73,17 +74,17 @@ export function flagLines(
   const language = session.uiLanguage;
   const lines: Row[] = [];
   const add = (name: string, text: string): void => {
-    if (text !== '') lines.push(...paragraph(say(name), sanitiseLine(text), columns));
+    if (text !== '') lines.push(...paragraph(desk, say(name), sanitiseLine(text), columns));
   };
   if (decision) {
     const who = say('panel.by', {
       decision: standing(desk, decision),
       author: sanitiseLine(decision.author),
     });
-    lines.push(...paragraph(who, sanitiseLine(decision.reason), columns, 'note'));
+    lines.push(...paragraph(desk, who, sanitiseLine(decision.reason), columns, 'note'));
   }
   add('panel.why', flag.why[language]);
-  lines.push(...paragraph(say(`severity.${flag.severity}`), sumOf(flag), columns));
+  lines.push(...paragraph(desk, say(`severity.${flag.severity}`), sumOf(flag), columns));
   add('panel.basis', flag.basis.join(', '));
   add('panel.charitable', flag.charitable[language]);
   add('panel.cure', flag.cure[language]);

@@ -1,6 +1,7 @@
 import { LEAST_COLUMNS, LEAST_ROWS } from '../layout/geometry.ts';
 import type { Placed, Row } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
+import { clipRow } from '../layout/row-shape.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Desk } from '../state/desk.ts';
 import { comparisonFrame } from './comparison-frame.ts';
@@ -13,8 +14,7 @@ export function stack(rows: readonly Row[], columns: number, from = 0): readonly
   return rows.map((row, nth) => ({ x: 0, y: from + nth, columns, row }));
 }
 
-/** The whole window in a state: every cell of it belongs to one placed row. */
-export function frameOf(desk: Desk, state: AppState): readonly Placed[] {
+const framed = (desk: Desk, state: AppState): readonly Placed[] => {
   const { columns, rows } = state.size;
   if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
     const message = textRow(desk.say('small.window', { columns, rows }));
@@ -24,4 +24,9 @@ export function frameOf(desk: Desk, state: AppState): readonly Placed[] {
   if (!top) return comparisonFrame(desk, state);
   if (top.kind === 'help' || top.kind === 'details') return stack(readerRows(desk, state, top), columns);
   return stack(top.kind === 'list' ? listRows(desk, state, top) : paletteRows(desk, state, top), columns);
+};
+
+/** The whole window in a state: every cell of it belongs to one placed row, and no row leaves its place. */
+export function frameOf(desk: Desk, state: AppState): readonly Placed[] {
+  return framed(desk, state).map((placed) => ({ ...placed, row: clipRow(placed.row, placed.columns) }));
 }

@@ -12,7 +12,9 @@ import { annotations } from '../state/desk.ts';
 export function shortName({ facts, resolution }: ComparedText): string {
   const { revision } = resolution;
   if (facts.kind === 'adopted' && revision) return sanitiseLine(`${revision.place} ${revision.year}`);
-  return sanitiseLine(facts.symbol ?? facts.name);
+  // Of a file its name will do; a library id has its own slashes.
+  const name = facts.name.includes('@') ? facts.name : (facts.name.split(/[\\/]/u).at(-1) ?? facts.name);
+  return sanitiseLine(facts.symbol ?? name);
 }
 
 /** Open flags counted by sign, in the order of their gravity. */

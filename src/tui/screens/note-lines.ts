@@ -12,13 +12,13 @@ export function noteLines(desk: Desk, note: Note, change: Change | null, columns
   const { say } = desk;
   const stance = note.stance ? ` [${say(`stance.${note.stance}`)}]` : '';
   const lead = `${sanitiseLine(note.author)} ${sanitiseLine(note.updated.slice(0, DAY))}${stance}`;
-  const lines = paragraph(lead, sanitise(note.comment), columns, 'note');
+  const lines = paragraph(desk, lead, sanitise(note.comment), columns, 'note');
   if (note.counterText !== undefined) {
-    lines.push(...paragraph(say('panel.counter'), sanitise(note.counterText), columns, 'note'));
+    lines.push(...paragraph(desk, say('panel.counter'), sanitise(note.counterText), columns, 'note'));
   }
   const units = change?.[note.anchor.side] ?? [];
   if (change && !units.some(({ text }) => text === note.anchor.quote)) {
-    lines.push(...paragraph('', `(${say('panel.quoteChanged')})`, columns, 'warning'));
+    lines.push(...paragraph(desk, '', `(${say('panel.quoteChanged')})`, columns, 'warning'));
   }
   return lines;
 }

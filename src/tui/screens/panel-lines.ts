@@ -36,17 +36,29 @@ export function changeLines(desk: Desk, entry: Entry, columns: number): Row[] {
     ),
   ];
   if (change.reasons.length > 0) {
-    lines.push(...paragraph(say('panel.reasons'), sanitiseLine(change.reasons.join(', ')), columns));
+    lines.push(...paragraph(desk, say('panel.reasons'), sanitiseLine(change.reasons.join(', ')), columns));
   }
   const { runnerUp, isAmbiguous } = change.pairing;
   if (isAmbiguous && runnerUp) {
     lines.push(
-      ...paragraph('', say('panel.ambiguous', { path: sanitiseLine(runnerUp.path) }), columns, 'warning'),
+      ...paragraph(
+        desk,
+        '',
+        say('panel.ambiguous', { path: sanitiseLine(runnerUp.path) }),
+        columns,
+        'warning',
+      ),
     );
   }
   if (change.moved) {
     lines.push(
-      ...paragraph('', say('clause.moveOtherEnd', { key: keyOf(desk, 'review.otherEnd') }), columns, 'dim'),
+      ...paragraph(
+        desk,
+        '',
+        say('clause.moveOtherEnd', { key: keyOf(desk, 'review.otherEnd') }),
+        columns,
+        'dim',
+      ),
     );
   }
   return lines;
@@ -65,7 +77,7 @@ const titled = (
   const place = { path: entry.unit.path, at, all: entry.flags.length };
   return [
     ...flagTitle(desk, flag, place, decision, columns),
-    ...paragraph('', sanitiseLine(flag.message[desk.session.uiLanguage]), columns, 'strong'),
+    ...paragraph(desk, '', sanitiseLine(flag.message[desk.session.uiLanguage]), columns, 'strong'),
   ];
 };
 

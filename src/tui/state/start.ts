@@ -20,7 +20,9 @@ const startingPoint = (desk: Desk, items: View['items']): number => {
     const found = entry ? positionOf(items, entry.key) : -1;
     if (found >= 0) return found;
   }
-  const changed = items.findIndex((item) => item.kind === 'clause' && !isUnchanged(item));
+  const changed = items.findIndex(
+    (item) => (item.kind === 'clause' || item.kind === 'heading') && !isUnchanged(item),
+  );
   return Math.max(0, changed >= 0 ? changed : items.findIndex(isStop));
 };
 

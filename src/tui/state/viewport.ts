@@ -84,5 +84,5 @@ export function reveal(list: Tall, top: Top, cursor: number, bodyRows: number, h
   const end = rowsBetween(list, top, start, bodyRows) + height;
   if (end <= bodyRows) return clamp(top);
   if (isTall) return clamp(start);
-  return clamp(how === 'roomy' ? roomy() : advance(list, retreat(list, start, bodyRows - height), 0));
+  return clamp(how === 'roomy' ? roomy() : retreat(list, start, bodyRows - height));
 }
