@@ -15,7 +15,7 @@ export interface Tally {
 }
 
 export type AlignmentScore = Readonly<Record<'pairs' | 'moves' | 'splits' | 'merges', Tally>> & {
-  /** Moves called on the other of two crossing clauses of like weight: either answer is right. */
+  /** Moves called on what a clause crossed, of like weight: either answer is right. Counted in neither rate. */
   ties: number;
 };
 
@@ -32,6 +32,12 @@ const tally = (into: Tally, wanted: ReadonlySet<string>, found: ReadonlySet<stri
   into.found += found.size;
   for (const one of found) if (wanted.has(one)) into.right++;
 };
+
+/** Groups that differ by less than this in words weigh the same. */
+const TIE = 1.25;
+
+const wordsOf = (text: string): number =>
+  /\p{Script=Han}/u.test(text) ? Array.from(text).length : text.split(/\s+/u).length;
 
 /** Adds one pair of texts to a score. */
 export function scoreAlignment(
@@ -65,18 +71,22 @@ export function scoreAlignment(
   );
   const moves = new Set(truth.moved.map(String));
   tally(into.pairs, pairs, found.pairs);
-  // A clause and the neighbour it crossed: if exactly one of two crossing clauses is called moved, that is a tie.
-  const partner = new Map(truth.pairs.map((pair) => [pair.base[0] ?? -1, pair.revised[0] ?? -1]));
+  // Which of two crossing groups of one weight is called the moved one is a matter of taste: a true tie.
+  const partner = new Map(
+    truth.pairs.flatMap(({ base: many, revised: [first] }) => many.map((one) => [one, first ?? -1] as const)),
+  );
+  const weight = (one: string) => wordsOf([...ofBase.keys()][Number(one)]?.text ?? '');
   for (const missed of [...moves].filter((one) => !found.moves.has(one))) {
-    const instead = [...found.moves].find((one) => {
+    const instead = [...found.moves].filter((one) => {
       if (moves.has(one)) return false;
       const [x, y] = [Number(missed), Number(one)];
       return (x - y) * ((partner.get(x) ?? 0) - (partner.get(y) ?? 0)) < 0;
     });
-    if (instead === undefined) continue;
+    const called = instead.reduce((sum, one) => sum + weight(one), 0);
+    if (instead.length === 0 || called > TIE * weight(missed)) continue;
     into.ties++;
     moves.delete(missed);
-    found.moves.delete(instead);
+    for (const one of instead) found.moves.delete(one);
   }
   tally(into.moves, moves, found.moves);
   tally(

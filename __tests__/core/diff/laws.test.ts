@@ -5,7 +5,6 @@ import { diffWords } from '../../../src/core/diff/diff-words.ts';
 import { unitsOf } from '../../../src/core/diff/units.ts';
 import type { Change, Unit } from '../../../src/core/model/change.ts';
 import { LANGUAGES, type Language } from '../../../src/core/model/language.ts';
-import { parseMarkdown } from '../../../src/core/parse/parse-markdown.ts';
 import { generatePair, type PairPlan } from '../../support/generate-pair.ts';
 
 const plans: fc.Arbitrary<PairPlan> = fc.record({
@@ -18,6 +17,14 @@ const plans: fc.Arbitrary<PairPlan> = fc.record({
   merges: fc.nat(2),
   added: fc.nat(3),
   deleted: fc.nat(3),
+  subItems: fc.constantFrom(0, 0.3),
+  runs: fc.nat(2),
+  crossings: fc.nat(2),
+  headings: fc.nat(3),
+  duplicates: fc.nat(3),
+  interleaved: fc.nat(2),
+  bis: fc.nat(2),
+  rewritten: fc.nat(3),
 });
 
 const RUNS = Number(process.env.FC_RUNS ?? 100);
@@ -30,13 +37,7 @@ const project = (change: Change, gone: 'insert' | 'delete'): string =>
 
 const joined = (units: readonly Unit[]): string => units.map(({ text }) => text).join('\n');
 
-const parsePair = (plan: PairPlan) => {
-  const { base, revised } = generatePair(plan);
-  return [base, revised].map((text) => parseMarkdown(text, { language: plan.language })) as [
-    ReturnType<typeof parseMarkdown>,
-    ReturnType<typeof parseMarkdown>,
-  ];
-};
+const treesOf = (plan: PairPlan) => generatePair(plan).trees;
 
 /** A comparison as comparable data: kind, sides, spans; order left out. */
 const essence = (changes: readonly Change[], isSwapped: boolean): string[] => {
@@ -68,7 +69,7 @@ describe('laws of the comparison', () => {
   it('rejecting gives the base, accepting gives the revised text, byte for byte', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const [base, revised] = parsePair(plan);
+        const [base, revised] = treesOf(plan);
         for (const change of compareResolutions(base, revised).changes) {
           expect(project(change, 'insert')).toBe(joined(change.base));
           expect(project(change, 'delete')).toBe(joined(change.revised));
@@ -81,7 +82,7 @@ describe('laws of the comparison', () => {
   it('puts every clause, heading and frame line of both texts in exactly one change', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const [base, revised] = parsePair(plan);
+        const [base, revised] = treesOf(plan);
         const { changes } = compareResolutions(base, revised);
         const sorted = (units: readonly Unit[]) => units.map(({ unit, path }) => `${unit} ${path}`).sort();
         expect(sorted(changes.flatMap((change) => change.base))).toEqual(sorted(unitsOf(base)));
@@ -94,7 +95,7 @@ describe('laws of the comparison', () => {
   it('finds nothing changed between a text and itself', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const [base] = parsePair(plan);
+        const [base] = treesOf(plan);
         for (const change of compareResolutions(base, base).changes) expect(change.kind).toBe('unchanged');
       }),
       { numRuns: RUNS },
@@ -104,7 +105,7 @@ describe('laws of the comparison', () => {
   it('swapping the texts swaps added and deleted, split and merged, and the spans', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const [base, revised] = parsePair(plan);
+        const [base, revised] = treesOf(plan);
         expect(essence(compareResolutions(revised, base).changes, true)).toEqual(
           essence(compareResolutions(base, revised).changes, false),
         );
@@ -116,7 +117,7 @@ describe('laws of the comparison', () => {
   it('lists changes in the reading order of the revised text', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const [base, revised] = parsePair(plan);
+        const [base, revised] = treesOf(plan);
         const order = new Map(unitsOf(revised).map((unit, at) => [`${unit.unit} ${unit.path}`, at]));
         const places = compareResolutions(base, revised)
           .changes.flatMap((change) => change.revised.slice(0, 1))
