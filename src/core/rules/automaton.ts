@@ -148,15 +148,17 @@ export function buildAutomaton(cues: readonly (readonly CueWord[])[]): Automaton
     }
     const found: Match[] = [];
     let state = start;
-    tokens.forEach((token, index) => {
-      let next = state.next.get(token.key);
+    let to = 0;
+    for (const { key } of tokens) {
+      to++;
+      let next = state.next.get(key);
       if (next === undefined) {
-        next = advance(state, token.key);
-        state.next.set(token.key, next);
+        next = advance(state, key);
+        state.next.set(key, next);
       }
       state = next;
-      for (const [cue, length] of state.ends) found.push({ cue, from: index + 1 - length, to: index + 1 });
-    });
+      for (const end of state.ends) found.push({ cue: end[0], from: to - end[1], to });
+    }
     return found;
   };
   return { find };

@@ -69,6 +69,7 @@ export function gatherFacts(
   const isStillNamed = (partner: string): boolean =>
     revised.sightings.some((each) => `${each.concept} ${each.member}` === partner);
   const surplus = (from: readonly Sighting[], other: readonly Sighting[]): readonly Sighting[] => {
+    if (from.length === 0) return NONE;
     const rest = new Map<string, number>();
     for (const each of other) rest.set(each.member, (rest.get(each.member) ?? 0) + 1);
     const own = new Map<string, number>();
@@ -125,14 +126,29 @@ export function gatherFacts(
     base,
     revised,
     count: (side, concept) => of(side === 'base' ? before : after, concept).length,
-    gained: (ref) => refOf(ref).flatMap(gainedOf),
-    lost: (ref) => refOf(ref).flatMap(lostOf),
-    gainedMembers: (ref) => refOf(ref).flatMap(gainedMembersOf),
-    lostMembers: (ref) => refOf(ref).flatMap(lostMembersOf),
+    gained: remembered((ref: ConceptRef) => collect(refOf(ref), gainedOf)),
+    lost: remembered((ref: ConceptRef) => collect(refOf(ref), lostOf)),
+    gainedMembers: (ref) => collect(refOf(ref), gainedMembersOf),
+    lostMembers: (ref) => collect(refOf(ref), lostMembersOf),
     kept: (ref) => refOf(ref).some((c) => of(before, c).length > 0 && of(after, c).length > 0),
     ladder,
     concepts,
   };
+}
+
+const NONE: readonly Sighting[] = [];
+
+/** All sightings of several concepts; most have none, and then nothing is built. */
+function collect(
+  concepts: readonly string[],
+  find: (concept: string) => readonly Sighting[],
+): readonly Sighting[] {
+  let all = NONE;
+  for (const concept of concepts) {
+    const found = find(concept);
+    if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
+  }
+  return all;
 }
 
 /** A modal word of the head task wins over the heading: "resolves that … may" permits. */

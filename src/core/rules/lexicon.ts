@@ -80,7 +80,8 @@ export function compileLexicon(
     };
     for (const match of automaton.find(tokens)) {
       const owner = owners[match.cue];
-      if (owner !== undefined) add({ ...owner, from: match.from, to: match.to });
+      if (owner !== undefined)
+        add({ concept: owner.concept, member: owner.member, from: match.from, to: match.to });
     }
     for (const pattern of patterns)
       for (const [start, end] of pattern.find(text)) {

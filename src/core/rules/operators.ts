@@ -132,6 +132,7 @@ function evaluateMoves(move: { from?: Place; to?: Place }, facts: Facts): Held |
 
 /** A thing that was denied and is now said: "confined to" → "not confined to", "shall not" → "may". */
 function evaluateFlips(ref: ConceptRef, facts: Facts): Held | null {
+  if (!facts.base.sightings.some((each) => each.isNegated)) return null;
   const wanted = new Set(
     resolveRef(
       ref,

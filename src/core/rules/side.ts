@@ -39,6 +39,25 @@ export interface Side {
 /** Words between a conjunction and the verb of the task it begins. */
 const VERB_REACH = 3;
 
+const headings = new WeakMap<CompiledLexicon, Map<string, readonly Hit[]>>();
+/** Headings remembered for each lexicon; every clause under one asks for it. */
+const HEADING_LIMIT = 5_000;
+
+function headingHits(text: string, lexicon: CompiledLexicon): readonly Hit[] {
+  if (text === '') return [];
+  let known = headings.get(lexicon);
+  if (known === undefined || known.size > HEADING_LIMIT) {
+    known = new Map();
+    headings.set(lexicon, known);
+  }
+  let hits = known.get(text);
+  if (hits === undefined) {
+    hits = lexicon.find(tokenize(text, lexicon.language), text);
+    known.set(text, hits);
+  }
+  return hits;
+}
+
 /** Limits and safeguards are written with negations: "without duplicating", "must not affect privacy" deny nothing of themselves. */
 const SELF_NEGATED = /^(?:lim\.(?:duplicate|protective)|safe\..*)$/u;
 
@@ -56,23 +75,21 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   const masks = findMasks(tokens, text, hits);
   const scopes = findScopes(tokens, hits);
   const tasks = findTasks(tokens, hits, changed);
-  const sightings = hits.map((hit): Sighting => {
-    let isChanged = false;
-    for (let i = hit.from; i < hit.to; i++) if (changed[i] === true) isChanged = true;
-    const task = tasks.findIndex((each) => hit.from >= each.from && hit.from < each.to);
-    const isMasked = masks[hit.from] === true && !/^(cite|par)\b/u.test(hit.concept);
-    return {
-      ...hit,
-      isMasked,
-      isNegated: scopes.negated[hit.from] === true && !SELF_NEGATED.test(hit.concept),
-      isBounded: BOUNDABLE.test(hit.concept) && scopes.bounded[hit.from] === true,
-      isChanged,
-      task,
-    };
-  });
+  const taskOf = new Array<number>(tokens.length).fill(-1);
+  tasks.forEach((task, index) => taskOf.fill(index, task.from, task.to));
+  const sightings = hits.map((hit): Sighting => ({
+    concept: hit.concept,
+    member: hit.member,
+    from: hit.from,
+    to: hit.to,
+    isMasked: masks[hit.from] === true && !/^(cite|par)\b/u.test(hit.concept),
+    isNegated: scopes.negated[hit.from] === true && !SELF_NEGATED.test(hit.concept),
+    isBounded: scopes.bounded[hit.from] === true && BOUNDABLE.test(hit.concept),
+    isChanged: changed.slice(hit.from, hit.to).includes(true),
+    task: taskOf[hit.from] ?? -1,
+  }));
   const headingText = units[0]?.heading ?? '';
-  const heading =
-    headingText === '' ? [] : lexicon.find(tokenize(headingText, lexicon.language), headingText);
+  const heading = headingHits(headingText, lexicon);
   return { units, text, tokens, changed, sightings, tasks, heading };
 }
 

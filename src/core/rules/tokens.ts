@@ -46,18 +46,21 @@ const ALWAYS_S =
   /(?:v|pr|exerc|otherw|comprom|expert|prec|prom|ra|disgu|franch|merchand|prem|no|conc)is\w*$/u;
 const SPELLING_IS = /is(e|es|ed|er|ers|ing|ation|ations)$/u;
 
-const keys = new Map<string, string>();
+const keysOf = new Map<Language, Map<string, string>>();
 /** Words remembered with their keys; texts repeat themselves. */
 const KEY_LIMIT = 100_000;
 
 /** Like {@link wordKey}, remembered. */
 function knownKey(word: string, language: Language): string {
-  const name = language + word;
-  let key = keys.get(name);
+  let keys = keysOf.get(language);
+  if (keys === undefined || keys.size > KEY_LIMIT) {
+    keys = new Map();
+    keysOf.set(language, keys);
+  }
+  let key = keys.get(word);
   if (key === undefined) {
-    if (keys.size > KEY_LIMIT) keys.clear();
     key = wordKey(word, language);
-    keys.set(name, key);
+    keys.set(word, key);
   }
   return key;
 }
