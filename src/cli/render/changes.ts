@@ -1,4 +1,4 @@
-import type { Change, Unit } from '../../core/model/change.ts';
+import type { Change, ReferenceFinding, Unit } from '../../core/model/change.ts';
 import type { Flag } from '../../core/model/flag.ts';
 import type { UiLanguage } from '../../core/model/language.ts';
 import type { Report } from '../../core/model/report.ts';
@@ -77,6 +77,21 @@ const renderFlag = (flag: Flag, say: Say, language: UiLanguage, style: Style): s
   ];
 };
 
+const renderReference = (finding: ReferenceFinding, say: Say, style: Style): string => {
+  const { kind, path, text, was, now, meant, suggestion } = finding;
+  const told = {
+    text: safe(text),
+    label: safe(finding.label),
+    was: safe(was ?? ''),
+    now: safe(now ?? ''),
+    meant: safe(meant ?? ''),
+    suggestion: safe(suggestion ?? ''),
+  };
+  const what = kind === 'deleted' && now !== null ? 'deletedNow' : was === null ? 'empty' : kind;
+  const advice = suggestion === null ? '' : ` ${say('reference.write', told)}`;
+  return hang('!', `${style.bold(safe(path))}: ${say(`reference.${what}`, told)}${advice}`, 0, style);
+};
+
 /** Both heads, the changes, and what they come to. */
 export function renderDiff(report: Report, say: Say, style: Style): string {
   const { comparison } = report;
@@ -90,6 +105,12 @@ export function renderDiff(report: Report, say: Say, style: Style): string {
   const changed = comparison.changes.filter(({ kind }) => kind !== 'unchanged' && kind !== 'renumbered');
   if (changed.length === 0) lines.push(say('changes.none'));
   for (const change of changed) lines.push(...renderChange(change, say, style), '');
+  const references = report.references ?? [];
+  if (references.length > 0) {
+    lines.push(style.bold(say('references.title')));
+    for (const finding of references) lines.push(renderReference(finding, say, style));
+    lines.push('');
+  }
   lines.push(say('changes.summary', countClauses(comparison)));
   return `${lines.join('\n').trimEnd()}\n`;
 }

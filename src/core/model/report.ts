@@ -1,4 +1,4 @@
-import type { Comparison } from './change.ts';
+import type { Comparison, ReferenceFinding } from './change.ts';
 import type { Flag, NotChecked } from './flag.ts';
 import type { Message } from './message.ts';
 import type { Resolution } from './resolution.ts';
@@ -37,6 +37,8 @@ export interface Report {
   readonly comparison: Comparison;
   readonly flags: readonly Flag[];
   readonly notChecked: readonly NotChecked[];
+  /** Cross-references of the revised text that no longer say what they said. */
+  readonly references?: readonly ReferenceFinding[];
   readonly notes: readonly Note[];
   readonly messages: readonly Message[];
   /** Paragraphs of reference texts that notes and flags cite, where the library holds them. */

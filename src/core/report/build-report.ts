@@ -1,4 +1,5 @@
 import { compareResolutions } from '../diff/compare-resolutions.ts';
+import { checkReferences } from '../diff/cross-references.ts';
 import type { ComparedText, Report } from '../model/report.ts';
 import type { Note } from '../model/review.ts';
 import { checkComparison } from '../rules/check-comparison.ts';
@@ -28,7 +29,8 @@ export function buildReport(
       message: `the base is in "${base.resolution.language}", the revised text in "${revised.resolution.language}": compare texts of one language`,
     });
   }
-  return { base, revised: shown, comparison, flags, notChecked, notes, messages };
+  const references = checkReferences(base.resolution, shown.resolution, comparison);
+  return { base, revised: shown, comparison, flags, notChecked, references, notes, messages };
 }
 
 const hasClauses = ({ resolution }: ComparedText): boolean =>

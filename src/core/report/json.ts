@@ -98,6 +98,7 @@ export function diffJson(report: Report) {
     base: headJson(report.base),
     revised: headJson(report.revised),
     ...comparisonJson(report.comparison),
+    references: report.references ?? [],
     warnings: report.messages,
   };
 }
