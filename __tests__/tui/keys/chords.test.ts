@@ -17,7 +17,9 @@ describe('readChords', () => {
     ['e\u0301', ['e\u0301']],
     ['\u001B[<0;10;5M', ['unknown']],
     ['\u001B\u001B[A', ['esc', 'up']],
-    ['\u001Bj', ['esc', 'j']],
+    ['\u001Bj', ['alt-j']],
+    ['\u001B\u007Fx', ['alt-backspace', 'x']],
+    ['\u001B\u001Bj', ['esc', 'alt-j']],
   ])('reads %j', (chunk, keys) => {
     const { chords, tail } = readChords('', chunk);
     expect(names(chords)).toEqual(keys);

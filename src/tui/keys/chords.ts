@@ -60,6 +60,8 @@ const nameOf = (grapheme: string): string => {
   return code < 32 ? 'unknown' : grapheme;
 };
 
+const GRAPHEME = /^(?:\r\n|\P{M}\p{M}*|\p{M}+)/u;
+
 /** The longest a tail may grow: a paste without an end must not swallow the keyboard for good. */
 const LONGEST_PASTE = 1_000_000;
 
@@ -87,11 +89,14 @@ export function readChords(tail: string, chunk: string): Chords {
         continue;
       }
       if (STARTED_SEQUENCE.test(rest)) return { chords, tail: rest };
-      chords.push({ kind: 'key', key: 'esc' });
-      rest = rest.slice(1);
+      // With a key held down together with Alt the terminal sends an escape before it, in one go.
+      const held = GRAPHEME.exec(rest.slice(1))?.[0] ?? '';
+      const isAlt = held !== '' && !held.startsWith('\u001B');
+      chords.push({ kind: 'key', key: isAlt ? `alt-${nameOf(held)}` : 'esc' });
+      rest = rest.slice(1 + (isAlt ? held.length : 0));
       continue;
     }
-    const grapheme = /^(?:\r\n|\P{M}\p{M}*|\p{M}+)/u.exec(rest)?.[0] ?? rest.charAt(0);
+    const grapheme = GRAPHEME.exec(rest)?.[0] ?? rest.charAt(0);
     chords.push({ kind: 'key', key: nameOf(grapheme) });
     rest = rest.slice(grapheme.length);
   }

@@ -84,8 +84,10 @@ export function editWith(buffer: TextBuffer, key: string): TextBuffer {
     case 'ctrl-f':
       return at(buffer, nextStop(buffer));
     case 'ctrl-left':
+    case 'alt-b':
       return at(buffer, wordStart(buffer));
     case 'ctrl-right':
+    case 'alt-f':
       return at(buffer, wordEnd(buffer));
     case 'up':
     case 'ctrl-p':
@@ -105,6 +107,7 @@ export function editWith(buffer: TextBuffer, key: string): TextBuffer {
     case 'ctrl-d':
       return without(buffer, buffer.caret, nextStop(buffer));
     case 'ctrl-w':
+    case 'alt-backspace':
       return without(buffer, wordStart(buffer), buffer.caret);
     case 'ctrl-u':
       return without(buffer, lineStart(buffer), buffer.caret);
