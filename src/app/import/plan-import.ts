@@ -100,8 +100,8 @@ const toItem = (draft: Draft, { file, sha256, context }: Opened): ImportItem => 
     language: resolution.language,
     path,
     kind,
-    ...(typeof keys['action'] === 'string' ? { action: keys['action'] } : {}),
-    ...(typeof keys['symbol'] === 'string' ? { symbol: keys['symbol'] } : {}),
+    ...(typeof keys.action === 'string' ? { action: keys.action } : {}),
+    ...(typeof keys.symbol === 'string' ? { symbol: keys.symbol } : {}),
     ...(draft.base === undefined ? {} : { base: draft.base }),
     state: stateOf(path, sha256),
     isSure: draft.isSure,
@@ -298,7 +298,7 @@ export async function planImport(
     const { keys, body } = partFrontMatter(source.text, file);
     const resolution = parseMarkdown(body, languageOption(language));
     if (!isResolution(resolution)) throw noResolution(file);
-    const isDraft = resolution.isDraft || keys['kind'] === 'draft';
+    const isDraft = resolution.isDraft || keys.kind === 'draft';
     const draft = { place: placeOfText(resolution, isDraft, file), resolution, isSure: true, lookAt: [] };
     return [toItem({ ...draft, kind: isDraft ? 'draft' : 'adopted', keys: {} }, opened)];
   }

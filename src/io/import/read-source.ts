@@ -5,6 +5,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { resolveChanges } from './docx/resolve-changes.ts';
 import type { TrackedDocument } from './docx/tracked-document.ts';
 import { declaredCharset } from './html/read-html.ts';
+import { checkMarkdown } from './text/check-markdown.ts';
 import { decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 
@@ -41,6 +42,7 @@ export async function readSource(
       return { format, document, warnings: document.messages };
     case 'markdown': {
       const { text, warnings } = decodeText(bytes, options);
+      checkMarkdown(text);
       return { format, text, warnings };
     }
     case 'text': {
