@@ -22,10 +22,11 @@ export interface Automaton {
 }
 
 interface Node {
-  readonly words: Map<string, number>;
-  readonly prefixes: Map<string, number>;
+  /** Tables are made when first needed: most nodes have one way on, and there are many nodes. */
+  words: Map<string, number> | null;
+  prefixes: Map<string, number> | null;
   /** Lengths of the prefixes above, so that a word asks once for each length and not once for each prefix. */
-  readonly lengths: Set<number>;
+  readonly lengths: number[];
   /** Words a gap may still skip here; -1 where the node is not a gap. */
   skips: number;
   /** Where a gap goes on when it has eaten a word. */
@@ -52,14 +53,7 @@ const STATE_LIMIT = 50_000;
 export function buildAutomaton(cues: readonly (readonly CueWord[])[]): Automaton {
   const nodes: Node[] = [];
   const addNode = (): number =>
-    nodes.push({
-      words: new Map(),
-      prefixes: new Map(),
-      lengths: new Set(),
-      skips: -1,
-      longer: -1,
-      ends: [],
-    }) - 1;
+    nodes.push({ words: null, prefixes: null, lengths: [], skips: -1, longer: -1, ends: [] }) - 1;
   const root = addNode();
 
   const step = (at: number, word: CueWord): number => {
@@ -79,8 +73,12 @@ export function buildAutomaton(cues: readonly (readonly CueWord[])[]): Automaton
       }
       return at;
     }
-    const table = word.kind === 'word' ? node.words : node.prefixes;
-    if (word.kind === 'prefix') node.lengths.add(word.key.length);
+    let table: Map<string, number>;
+    if (word.kind === 'word') table = node.words ??= new Map();
+    else {
+      table = node.prefixes ??= new Map();
+      if (!node.lengths.includes(word.key.length)) node.lengths.push(word.key.length);
+    }
     const known = table.get(word.key);
     if (known !== undefined) return known;
     const made = addNode();
@@ -110,41 +108,53 @@ export function buildAutomaton(cues: readonly (readonly CueWord[])[]): Automaton
   });
 
   const states = new Map<string, State>();
-  const makeState = (reached: Map<string, readonly [number, number]>): State => {
-    const key = [...reached.keys()].sort().join(' ');
+  const start: State = { nodes: [], ends: [], next: new Map() };
+  const stateOf = (reached: readonly (readonly [number, number])[]): State => {
+    if (reached.length === 0) return start;
+    const key = reached.map(([node, length]) => `${node}.${length}`).join(' ');
     const known = states.get(key);
     if (known !== undefined) return known;
-    const list = [...reached.values()];
-    const state: State = {
-      nodes: list,
-      ends: list.flatMap(([node, length]) => (nodes[node]?.ends ?? []).map((cue) => [cue, length] as const)),
-      next: new Map(),
-    };
+    const ends: (readonly [number, number])[] = [];
+    for (const [node, length] of reached) for (const cue of nodes[node]?.ends ?? []) ends.push([cue, length]);
+    const state: State = { nodes: reached, ends, next: new Map() };
     states.set(key, state);
     return state;
   };
-  const start: State = { nodes: [], ends: [], next: new Map() };
 
-  const advance = (state: State, word: string): State => {
-    const reached = new Map<string, readonly [number, number]>();
-    const reach = (node: number | undefined, length: number): void => {
-      if (node !== undefined) reached.set(`${node}.${length}`, [node, length]);
+  const reach = (at: number, length: number, word: string, out: (readonly [number, number])[]): void => {
+    const node = nodes[at];
+    if (node === undefined) return;
+    const add = (next: number | undefined): void => {
+      if (next !== undefined && !out.some((each) => each[0] === next && each[1] === length + 1))
+        out.push([next, length + 1]);
     };
-    for (const [at, length] of [...state.nodes, [root, 0] as const]) {
-      const node = nodes[at];
-      if (node === undefined) continue;
-      reach(node.words.get(word), length + 1);
-      for (const size of node.lengths)
-        if (size <= word.length) reach(node.prefixes.get(word.slice(0, size)), length + 1);
-      if (node.longer !== -1) reach(node.longer, length + 1);
+    add(node.words?.get(word));
+    if (node.prefixes !== null)
+      for (const size of node.lengths) if (size <= word.length) add(node.prefixes.get(word.slice(0, size)));
+    if (node.longer !== -1) add(node.longer);
+  };
+
+  // Every state may begin a cue anew: what a word begins is the same in all of them.
+  const beginnings = new Map<string, readonly (readonly [number, number])[]>();
+  const advance = (state: State, word: string): State => {
+    let begun = beginnings.get(word);
+    if (begun === undefined) {
+      const out: (readonly [number, number])[] = [];
+      reach(root, 0, word, out);
+      begun = out;
+      beginnings.set(word, begun);
     }
-    return makeState(reached);
+    if (state.nodes.length === 0) return stateOf(begun);
+    const reached: (readonly [number, number])[] = [];
+    for (const [at, length] of state.nodes) reach(at, length, word, reached);
+    return stateOf(reached.length === 0 ? begun : [...reached, ...begun]);
   };
 
   const find = (tokens: readonly Token[]): readonly Match[] => {
     if (states.size > STATE_LIMIT) {
       states.clear();
       start.next.clear();
+      beginnings.clear();
     }
     const found: Match[] = [];
     let state = start;

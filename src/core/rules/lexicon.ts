@@ -1,6 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { buildAutomaton, type Automaton, type CueWord } from './automaton.ts';
-import { tokenize, type Token } from './tokens.ts';
+import { tokenize, wordKey, type Token } from './tokens.ts';
 
 /**
  * Concept id to its members. A member is one thing with all its names, parted by `|`:
@@ -41,6 +41,11 @@ export function parseCue(cue: string, language: Language): readonly CueWord[] {
       continue;
     }
     const isPrefix = piece.endsWith('*');
+    if (/^[a-z]+\*?$/u.test(piece)) {
+      const key = isPrefix ? piece.slice(0, -1) : wordKey(piece, language);
+      words.push({ kind: isPrefix ? 'prefix' : 'word', key });
+      continue;
+    }
     const tokens = tokenize(isPrefix ? piece.slice(0, -1) : piece, language);
     tokens.forEach((token, index) =>
       words.push({ kind: isPrefix && index === tokens.length - 1 ? 'prefix' : 'word', key: token.key }),
