@@ -1,13 +1,15 @@
 import type { Language } from '../model/language.ts';
 import type { Message } from '../model/message.ts';
-import type { Footnote, Resolution } from '../model/resolution.ts';
+import type { Resolution } from '../model/resolution.ts';
 import type { SourceDocument, SourceLine } from '../model/source.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { languageTable } from '../text/language-table.ts';
-import { sliceMarked, trimMarked } from '../text/marks.ts';
+import { settleMarks } from '../text/marks.ts';
 import { buildFrame } from './build-frame.ts';
 import { buildSections } from './build-sections.ts';
-import { positionOf } from './positions.ts';
+import { partFootnotes } from './footnotes.ts';
+import { joinLabels } from './join-labels.ts';
+import { readConfidence } from './read-confidence.ts';
 import { splitLines } from './split-lines.ts';
 
 export interface ParseOptions {
@@ -15,24 +17,17 @@ export interface ParseOptions {
   readonly language?: Language;
 }
 
-const FOOTNOTE = /^\[\^([^\]\s]{1,20})\]:?\s*(?=\S)/u;
-
-/** Footnotes typed as lines ("[^1] These include …") apart from the rest. */
-const partFootnotes = (lines: readonly SourceLine[]): { body: SourceLine[]; notes: Footnote[] } => {
-  const body: SourceLine[] = [];
-  const notes: Footnote[] = [];
-  for (const line of lines) {
-    const found = line.kind === 'paragraph' ? FOOTNOTE.exec(line.text) : null;
-    if (found === null) body.push(line);
-    else {
-      const text = trimMarked(sliceMarked(line, found[0].length));
-      notes.push({ type: 'footnote', label: found[1] ?? '', ...text, ...positionOf(line) });
-    }
-  }
-  return { body, notes };
+/** First line of the text itself, for messages about the whole. */
+const lineOf = (resolution: Resolution): number => {
+  for (const part of resolution.children)
+    for (const child of part.children) if (child.position !== undefined) return child.position.start.line;
+  return 1;
 };
 
-const lineOf = (resolution: Resolution): number => resolution.children[0]?.position?.start.line ?? 1;
+const frameText = (resolution: Resolution, name: string): string | undefined => {
+  const [frame] = resolution.children;
+  return frame?.name === 'frame' ? frame.children.find((line) => line.name === name)?.text : undefined;
+};
 
 /** What a reader should know about the text as a whole. */
 const checkWhole = (resolution: Resolution, isLanguageSure: boolean): Message[] => {
@@ -41,19 +36,22 @@ const checkWhole = (resolution: Resolution, isLanguageSure: boolean): Message[] 
   const hasPart = (name: string) => resolution.children.some((part) => part.name === name);
   if (!isLanguageSure)
     add('language-unsure', `taken for "${resolution.language}"; say --lang if it is another`);
-  if (resolution.number === null)
-    add('no-number-line', 'no line with the number of the resolution was found');
+  if (frameText(resolution, 'number') === undefined)
+    add('no-number-line', 'no line with the number of the resolution was found: add it above the title');
   if (!hasPart('operative') && (hasPart('preamble') || hasPart('annex'))) {
-    add('no-operative', 'no operative heading was found ("resolves", "instructs" …)');
+    add(
+      'no-operative',
+      'no operative heading was found ("resolves", "instructs" …): check the headings and the language',
+    );
   }
-  const opening = resolution.children[0]?.name === 'frame' ? resolution.children[0].children : [];
-  const [numbered, opened] = [
-    resolution.revision?.year,
-    opening.find((line) => line.name === 'opening')?.text,
-  ];
-  const year = opened === undefined ? undefined : /(?:1[89]|20)\d{2}/.exec(opened)?.[0];
+  const opening = frameText(resolution, 'opening');
+  const numbered = resolution.revision?.year;
+  const year = opening === undefined ? undefined : /(?:1[89]|20)\d{2}/.exec(opening)?.[0];
   if (numbered !== undefined && year !== undefined && Number.parseInt(year, 10) !== numbered) {
-    add('revision-mismatch', `the number line says ${numbered}, the opening ${year}`);
+    add(
+      'revision-mismatch',
+      `the number line says ${numbered}, the opening ${year}: check which revision this is`,
+    );
   }
   return messages;
 };
@@ -61,21 +59,17 @@ const checkWhole = (resolution: Resolution, isLanguageSure: boolean): Message[] 
 /**
  * The Resolution tree of a document read line by line. Never throws: what is not understood is kept, placed
  * and named in `messages`.
+ * Law: every word of the document stands in a frame line, a heading, a clause, a block or a footnote.
  */
 export function buildResolution(document: SourceDocument, options: ParseOptions = {}): Resolution {
   const guess = detectLanguage(document.lines.flatMap((line) => line.text.split('\n')));
   const language = options.language ?? guess.language;
   const table = languageTable(language);
-  const { body, notes } = partFootnotes(document.lines.flatMap((line) => splitLines(line, table)));
+  const lines = document.lines.flatMap((line) => splitLines(settleLine(line), table));
+  const { body, footnotes } = partFootnotes(document, lines);
   const frame = buildFrame(body, table);
-  const { parts, messages } = buildSections(body.slice(frame.end), table);
-  const typed: Footnote[] = document.footnotes.map((note) => ({
-    type: 'footnote',
-    label: note.label,
-    text: note.text,
-    marks: note.marks,
-    ...positionOf(note),
-  }));
+  const rest = joinLabels(body.slice(frame.end), table);
+  const { parts, messages } = buildSections(rest, table);
   const resolution: Resolution = {
     type: 'resolution',
     language,
@@ -87,16 +81,20 @@ export function buildResolution(document: SourceDocument, options: ParseOptions 
     history: frame.history,
     isDraft: frame.number?.isDraft ?? false,
     children: [frame.part, ...parts],
-    footnotes: [...typed, ...notes],
+    footnotes,
     messages: [],
   };
   const isSure = options.language !== undefined || guess.isSure;
-  return { ...resolution, messages: [...checkWhole(resolution, isSure), ...messages] };
+  const all = [...checkWhole(resolution, isSure), ...messages];
+  return { ...resolution, messages: all, confidence: readConfidence({ ...resolution, messages: all }) };
 }
+
+const settleLine = (line: SourceLine): SourceLine =>
+  line.marks.length === 0 ? line : { ...line, ...settleMarks(line) };
 
 /** True when the tree holds what makes a resolution: a number line, or a known heading with a clause under it. */
 export function isResolution(resolution: Resolution): boolean {
-  if (resolution.number !== null) return true;
+  if (resolution.number !== null || frameText(resolution, 'number') !== undefined) return true;
   return resolution.children.some(
     (part) =>
       part.name !== 'frame' &&

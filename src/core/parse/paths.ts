@@ -1,10 +1,17 @@
 /** Hands out paths that are unique in their text: a second `noting` is `noting (2)`. */
 export function pathRegister(): (path: string) => string {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return (path) => {
-    const count = (seen.get(path) ?? 0) + 1;
-    seen.set(path, count);
-    return count === 1 ? path : `${path} (${count})`;
+    let count = counts.get(path) ?? 0;
+    let free: string;
+    do {
+      count++;
+      free = count === 1 ? path : `${path} (${count})`;
+    } while (taken.has(free));
+    counts.set(path, count);
+    taken.add(free);
+    return free;
   };
 }
 
@@ -30,4 +37,12 @@ export function labelPath(
   const parent = parents[parents.length - 1];
   if (parent !== undefined && label.startsWith(`${parent}.`)) return [...parents.slice(0, -1), label];
   return [...parents, label];
+}
+
+/** The name of a division in paths: its first word and its number, `Annex 1`, `Section 2bis`. */
+export function divisionName(line: string, number: string | null): string {
+  const word = /^[\p{L}\p{M}\u0640]+/u.exec(line.trim())?.[0] ?? 'Annex';
+  const own = /^\p{Script=Han}/u.test(word) ? word.slice(0, 2) : word;
+  const name = own.charAt(0).toUpperCase() + own.slice(1).toLowerCase();
+  return number === null ? name : `${name} ${number}`;
 }

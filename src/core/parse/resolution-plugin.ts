@@ -5,8 +5,22 @@ import type { Resolution } from '../model/resolution.ts';
 import { buildResolution, type ParseOptions } from './build-resolution.ts';
 import { markdownLines } from './markdown-lines.ts';
 
-/** Markdown constructs that a resolution never means: an indented clause is no code, a dash line no heading. */
-const DISABLED = ['codeIndented', 'setextUnderline', 'htmlFlow', 'htmlText', 'autolink'];
+/**
+ * Markdown constructs that a resolution never means: an indented clause is no code, a dash line no heading,
+ * an address its own text and no more, "[x]" two brackets around a letter.
+ */
+const DISABLED = [
+  'codeIndented',
+  'setextUnderline',
+  'htmlFlow',
+  'htmlText',
+  'autolink',
+  'definition',
+  'wwwAutolink',
+  'protocolAutolink',
+  'emailAutolink',
+  'tasklistCheck',
+];
 
 /** Unified plugin: reads Markdown the way resolutions are typed, before remark-parse builds its tree. */
 export const resolutionSyntax: Plugin<[], Root> = function (this: Processor) {

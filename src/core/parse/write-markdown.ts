@@ -1,61 +1,45 @@
-import type { FootnoteDefinition, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
-import type { Block, Clause, FrameLine, Mark, MarkedText, Resolution, Section } from '../model/resolution.ts';
+import { unified, type Plugin, type Processor } from 'unified';
+import type { Block, Clause, MarkedText, Resolution } from '../model/resolution.ts';
+import type { Placement } from '../model/source.ts';
 import { sliceMarked } from '../text/marks.ts';
+import { writeMarker } from './markers.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { phrasingNodes } from './phrasing.ts';
+import { treeUnits, unitKey, type TreeUnit } from './tree-units.ts';
+
+interface ToMarkdownExtension {
+  readonly unsafe?: readonly { readonly character?: string }[];
+  readonly extensions?: readonly ToMarkdownExtension[];
+}
+
+/** Addresses are read as plain words here, so nothing in them needs an escape ("https\://…"). */
+const plainAddresses: Plugin = function (this: Processor) {
+  const data = this.data() as { toMarkdownExtensions?: ToMarkdownExtension[] };
+  const isAddress = (own: ToMarkdownExtension) =>
+    own.unsafe?.some(({ character }) => character === '@') === true;
+  data.toMarkdownExtensions = (data.toMarkdownExtensions ?? []).map((extension) => ({
+    ...extension,
+    ...(extension.extensions === undefined
+      ? {}
+      : { extensions: extension.extensions.filter((own) => !isAddress(own)) }),
+  }));
+};
 
 const stringifier = unified()
   .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { emphasis: '*', strong: '*', bullet: '-', rule: '-', listItemIndent: 'one' })
+  .use(plainAddresses)
+  .use(remarkStringify, {
+    emphasis: '*',
+    strong: '*',
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    resourceLink: true,
+  })
   .freeze();
-
-const FOOTNOTE_MARK = /\[\^([^\]\s]+)\]/gu;
-
-/** Plain words as Markdown nodes: footnote marks become references, line feeds breaks. */
-const plainNodes = (text: string, notes: ReadonlySet<string>): PhrasingContent[] => {
-  const nodes: PhrasingContent[] = [];
-  const addText = (value: string) => {
-    value.split('\n').forEach((piece, at) => {
-      if (at > 0) nodes.push({ type: 'break' });
-      if (piece !== '') nodes.push({ type: 'text', value: piece });
-    });
-  };
-  let done = 0;
-  for (const found of text.matchAll(FOOTNOTE_MARK)) {
-    const label = found[1] ?? '';
-    if (!notes.has(label)) continue;
-    addText(text.slice(done, found.index));
-    nodes.push({ type: 'footnoteReference', identifier: label.toLowerCase(), label });
-    done = found.index + found[0].length;
-  }
-  addText(text.slice(done));
-  return nodes;
-};
-
-const wrapNodes = (mark: Mark, children: PhrasingContent[]): PhrasingContent => {
-  switch (mark.kind) {
-    case 'emphasis':
-    case 'strong':
-    case 'delete':
-      return { type: mark.kind, children };
-    case 'link':
-      return { type: 'link', url: mark.url ?? '', children };
-  }
-};
-
-/** A marked text as phrasing content; marks nest as they were read. */
-export function phrasingNodes(source: MarkedText, notes: ReadonlySet<string>): PhrasingContent[] {
-  const [mark] = source.marks;
-  if (mark === undefined) return plainNodes(source.text, notes);
-  const inside = sliceMarked({ text: source.text, marks: source.marks.slice(1) }, mark.start, mark.end);
-  const after = sliceMarked({ text: source.text, marks: source.marks.slice(1) }, mark.end);
-  return [
-    ...plainNodes(source.text.slice(0, mark.start), notes),
-    wrapNodes(mark, phrasingNodes(inside, notes)),
-    ...phrasingNodes(after, notes),
-  ];
-}
 
 const paragraphs = (source: MarkedText): MarkedText[] => {
   const pieces: MarkedText[] = [];
@@ -67,80 +51,164 @@ const paragraphs = (source: MarkedText): MarkedText[] => {
   return pieces;
 };
 
+const paragraph = (children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
+
+const emphasised = (children: PhrasingContent[]): RootContent => paragraph([{ type: 'emphasis', children }]);
+
+const say = (placed: Exclude<Placement, { role: 'block' }>): PhrasingContent => ({
+  type: 'html',
+  value: writeMarker(placed),
+});
+
+type Phrase = (source: MarkedText) => PhrasingContent[];
+
+const frameNodes = (unit: TreeUnit & { kind: 'frame' }, isSaid: boolean, phrase: Phrase): RootContent => {
+  const { line } = unit;
+  if (isSaid) return paragraph([say({ role: 'frame', name: line.name }), ...phrase(line)]);
+  switch (line.name) {
+    case 'number':
+      return { type: 'heading', depth: 1, children: phrase(line) };
+    case 'title':
+      return { type: 'heading', depth: 2, children: phrase(line) };
+    case 'history':
+      return emphasised(phrase(line));
+    case 'opening':
+      return paragraph(phrase(line));
+  }
+};
+
+const sectionNodes = (
+  { part, section, isDivision }: TreeUnit & { kind: 'section' },
+  isSaid: boolean,
+  phrase: Phrase,
+): RootContent[] => {
+  const { text } = section;
+  const plain = (words: string) => phrase({ text: words, marks: [] });
+  if (isSaid) return [paragraph([say({ role: 'heading', part, isDivision }), ...plain(text)])];
+  if (text === '') return [];
+  if (!isDivision) return [emphasised(plain(text))];
+  return text
+    .split('\n')
+    .map((line, at) => ({ type: 'heading', depth: at === 0 ? 1 : 2, children: plain(line) }) as const);
+};
+
+const clauseNodes = (clause: Clause, isSaid: boolean, phrase: Phrase): RootContent[] =>
+  paragraphs(clause).map((piece, at) => {
+    const { label, depth } = clause;
+    const nodes: PhrasingContent[] = [];
+    if (isSaid) nodes.push(say(at === 0 ? { role: 'clause', depth, label } : { role: 'paragraph' }));
+    if (at === 0 && label !== null)
+      nodes.push({ type: 'text', value: piece.text === '' ? label : `${label} ` });
+    return paragraph([...nodes, ...phrase(piece)]);
+  });
+
+/** Tables and pictures are kept as their Markdown, stray text is escaped like any other; the rest stands fenced. */
+const blockNode = (block: Block, isSaid: boolean): RootContent => {
+  const lang = block.kind === 'text' ? 'block' : block.kind;
+  const isMarkdown =
+    (block.kind === 'table' && block.text.startsWith('|')) ||
+    (block.kind === 'picture' && block.text.startsWith('!['));
+  if (!isSaid && isMarkdown) return { type: 'html', value: block.text };
+  if (isSaid || block.kind !== 'text') return { type: 'code', lang, value: block.text };
+  return paragraph([{ type: 'text', value: block.text }]);
+};
+
+/** Writes the units; those in `said` with a marker or a fence that says what they are. */
+const render = (
+  units: readonly TreeUnit[],
+  said: ReadonlySet<number>,
+  notes: ReadonlySet<string>,
+): string => {
+  const phrase: Phrase = (source) => phrasingNodes(source, notes);
+  const children = units.flatMap((unit, at): RootContent[] => {
+    const isSaid = said.has(at);
+    switch (unit.kind) {
+      case 'frame':
+        return [frameNodes(unit, isSaid, phrase)];
+      case 'section':
+        return sectionNodes(unit, isSaid, phrase);
+      case 'clause':
+        return clauseNodes(unit.clause, isSaid, phrase);
+      case 'block':
+        return [blockNode(unit.block, isSaid)];
+      case 'footnote': {
+        const { label } = unit.note;
+        const pieces = paragraphs(unit.note).map((piece) => ({
+          type: 'paragraph' as const,
+          children: phrase(piece),
+        }));
+        return [{ type: 'footnoteDefinition', identifier: label.toLowerCase(), label, children: pieces }];
+      }
+    }
+  });
+  const root: Root = { type: 'root', children };
+  return stringifier.stringify(root);
+};
+
+/** How far ahead the comparison looks for the next unit that is alike on both sides. */
+const REACH = 12;
+
+/** Units that were read back as something else. */
+const findMisread = (wanted: readonly string[], got: readonly string[]): number[] => {
+  const misread: number[] = [];
+  let at = 0;
+  let other = 0;
+  while (at < wanted.length) {
+    if (wanted[at] === got[other]) {
+      at++;
+      other++;
+      continue;
+    }
+    misread.push(at);
+    // Both sides go on where they are alike again.
+    const meeting = meet(wanted, got, at, other);
+    for (let skipped = at + 1; skipped < meeting.at; skipped++) misread.push(skipped);
+    ({ at, other } = meeting);
+  }
+  if (misread.length === 0 && other < got.length) misread.push(wanted.length - 1);
+  return misread;
+};
+
+const meet = (
+  wanted: readonly string[],
+  got: readonly string[],
+  at: number,
+  other: number,
+): { readonly at: number; readonly other: number } => {
+  for (let sum = 1; sum <= REACH; sum++) {
+    for (let here = 0; here <= sum; here++) {
+      const [mine, theirs] = [at + here, other + sum - here];
+      if (mine < wanted.length && theirs < got.length && wanted[mine] === got[theirs] && mine > at)
+        return { at: mine, other: theirs };
+    }
+  }
+  return { at: at + 1, other: other + 1 };
+};
+
+/** After so many readings every unit is said outright. */
+const ROUNDS = 5;
+
 /**
  * The canonical Markdown of a text, without front matter: number line as `#`, title as `##`, history and
- * headings in emphasis, one paragraph a clause, footnotes at the end.
+ * headings in emphasis, one paragraph a clause, footnotes at the end. What would be read as something else (a
+ * clause that starts like a label, a stray line) gets a marker that says what it is: the writer reads its own
+ * text to find these.
  * Law: reading what was written gives the same tree; writing what was read from canonical text gives the same bytes.
  */
 export function writeMarkdown(resolution: Resolution): string {
+  const units = treeUnits(resolution);
   const notes = new Set(resolution.footnotes.map((note) => note.label));
-  const children: RootContent[] = [];
-  const phrase = (source: MarkedText) => phrasingNodes(source, notes);
-  const paragraph = (nodes: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children: nodes });
-  const addBlock = (block: Block) => children.push({ type: 'html', value: escapeBlock(block) });
-
-  const addFrameLine = (line: FrameLine) => {
-    switch (line.name) {
-      case 'number':
-        children.push({ type: 'heading', depth: 1, children: phrase(line) });
-        return;
-      case 'title':
-        children.push({ type: 'heading', depth: 2, children: phrase(line) });
-        return;
-      case 'history':
-        children.push(paragraph([{ type: 'emphasis', children: phrase(line) }]));
-        return;
-      case 'opening':
-        children.push(paragraph(phrase(line)));
-        return;
-    }
-  };
-  const addClause = (clause: Clause, blocks: readonly Block[]) => {
-    paragraphs(clause).forEach((piece, at) => {
-      const label: PhrasingContent[] =
-        at === 0 && clause.label !== null ? [{ type: 'text', value: `${clause.label} ` }] : [];
-      children.push(paragraph([...label, ...phrase(piece)]));
-    });
-    for (const block of blocks) if (block.after === clause.path) addBlock(block);
-    for (const child of clause.children) addClause(child, blocks);
-  };
-  const addSection = (section: Section, isAnnex: boolean) => {
-    const lines = section.text.split('\n');
-    if (isAnnex && section.verb === null) {
-      lines.forEach((text, at) => {
-        children.push({ type: 'heading', depth: at === 0 ? 1 : 2, children: phrase({ text, marks: [] }) });
-      });
-    } else if (section.text !== '') {
-      children.push(paragraph([{ type: 'emphasis', children: phrase(section) }]));
-    }
-    for (const block of section.blocks) if (block.after === null) addBlock(block);
-    for (const clause of section.children) addClause(clause, section.blocks);
-  };
-
-  for (const part of resolution.children) {
-    if (part.name === 'frame') {
-      for (const block of part.blocks) addBlock(block);
-      for (const line of part.children) addFrameLine(line);
-    } else for (const section of part.children) addSection(section, part.name === 'annex');
+  const wanted = units.map(unitKey);
+  const said = new Set<number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const text = render(units, said, notes);
+    const reread = treeUnits(parseMarkdown(text, { language: resolution.language })).map(unitKey);
+    const misread = findMisread(wanted, reread);
+    if (misread.length === 0) return text;
+    const before = said.size;
+    for (const at of misread) said.add(at);
+    // A unit that was said and is still misread is disturbed by its neighbour.
+    if (said.size === before) for (const at of misread) said.add(Math.max(0, at - 1));
   }
-  for (const note of resolution.footnotes) children.push(footnoteNode(note.label, note, notes));
-  const root: Root = { type: 'root', children };
-  return stringifier.stringify(root);
+  return render(units, new Set(units.keys()), notes);
 }
-
-const footnoteNode = (label: string, note: MarkedText, notes: ReadonlySet<string>): FootnoteDefinition => ({
-  type: 'footnoteDefinition',
-  identifier: label.toLowerCase(),
-  label,
-  children: paragraphs(note).map((piece) => ({ type: 'paragraph', children: phrasingNodes(piece, notes) })),
-});
-
-/** Tables are kept as their Markdown; stray text is escaped like any other. */
-const escapeBlock = (block: Block): string => {
-  if (block.kind === 'table') return block.text;
-  const root: Root = {
-    type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: block.text }] }],
-  };
-  return stringifier.stringify(root).trimEnd();
-};

@@ -27,6 +27,9 @@ const COMMON_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {
   es: ['los', 'las', 'que', 'de', 'y', 'el', 'la', 'para', 'con', 'del', 'una', 'por', 'en', 'al'],
 };
 
+/** A text says its language in its first lines or not at all. */
+const MOST_LINES = 600;
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
@@ -37,7 +40,9 @@ export function detectLanguage(lines: readonly string[]): {
   readonly language: Language;
   readonly isSure: boolean;
 } {
-  const sample = lines.join('\n').slice(0, 40_000);
+  const looked = lines.slice(0, MOST_LINES);
+  const sample = looked.join('\n').slice(0, 40_000);
+  const seen = matchKey(sample).split(/[^\p{L}]+/u);
   const letters = Math.max(1, count(sample, /\p{L}/gu));
   const scripts: readonly (readonly [Language, RegExp])[] = [
     ['zh', /\p{Script=Han}/gu],
@@ -50,11 +55,10 @@ export function detectLanguage(lines: readonly string[]): {
   const scores = LANGUAGES.map((language) => {
     const table = languageTable(language);
     let score = 0;
-    for (const line of lines)
+    for (const line of looked)
       if (line.length < 200 && matchHeading(line, table)?.isWhole === true) score += 10;
     const words = COMMON_WORDS[language];
     if (words !== undefined) {
-      const seen = matchKey(sample).split(/[^\p{L}]+/u);
       score += seen.filter((word) => words.includes(word)).length / Math.max(20, seen.length / 20);
     }
     return { language, score };

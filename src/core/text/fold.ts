@@ -11,6 +11,9 @@ const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\u300C\u300D\u
 /** Soft hyphen, zero-width characters, bidi marks, tatweel: they carry no meaning in a comparison. */
 const IGNORED = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u0640]/u;
 
+/** Text that folding leaves as it is. */
+const PLAIN = /^[ -~]*$/;
+
 const foldCharacter = (char: string): string => {
   if (char <= '~' && char > ' ') return char;
   if (SPACES.test(char)) return ' ';
@@ -27,6 +30,7 @@ const foldCharacter = (char: string): string => {
  * characters dropped; case is kept. Never shown, never exported.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   let folded = '';
   for (const char of text.normalize('NFC')) folded += foldCharacter(char);
   return folded;
@@ -43,7 +47,7 @@ export function foldWithOffsets(text: string): Folded {
   for (const match of clusters) {
     let piece = '';
     for (const char of match[0].normalize('NFC')) piece += foldCharacter(char);
-    for (let unit = 0; unit < piece.length; unit++) offsets.push(match.index);
+    offsets.push(...Array.from({ length: piece.length }, () => match.index));
     folded += piece;
   }
   offsets.push(text.length);

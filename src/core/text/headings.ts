@@ -40,8 +40,10 @@ const restAsWritten = (heading: string, phrase: Phrase): string | null => {
  * callers decide by place and style whether a match that is not `isWhole` is a heading.
  */
 export function matchHeading(line: string, table: LanguageTable): HeadingMatch | null {
-  const written = line.trim().replace(/\s*[,:،：，]+$/u, '');
-  if (written === '' || written.length > LONGEST_HEADING || /[;.؛。；]$/u.test(written)) return null;
+  const trimmed = line.trim();
+  if (trimmed === '' || trimmed.length > LONGEST_HEADING) return null;
+  const written = trimmed.replace(/\s*[,:،：，]+$/u, '');
+  if (written === '' || /[;.؛。；]$/u.test(written)) return null;
   const key = matchKey(written);
   const isChinese = table.language === 'zh';
   const before = table.modifiersBefore.find((word) => key.startsWith(word));
@@ -67,18 +69,64 @@ export function matchHeading(line: string, table: LanguageTable): HeadingMatch |
   };
 }
 
+/** The number of a division and what follows it: "1", "2bis", "A", "IV", in brackets or after "No.". */
+const DIVISION_NUMBER =
+  /^\s*(?:no\.?|n°|№)?\s*([0-9]{1,3}(?:\s?(?:bis|ter|quater))?|[A-Z]|[IVX]{1,4})?\s*(?=$|[(:.–-]|\s)(.*)$/iu;
+
+const matchDivision = (
+  line: string,
+  words: readonly string[],
+  table: LanguageTable,
+): { readonly number: string | null; readonly tail: string; readonly isCapitals: boolean } | null => {
+  if (line.length > LONGEST_HEADING || /[;.,؛،。；，]$/u.test(line.trim())) return null;
+  const key = matchKey(line);
+  const word = words.find((phrase) => startsWithPhrase(key, phrase, table.language === 'zh'));
+  if (word === undefined) return null;
+  const written = fold(line.trim());
+  const own = written.slice(0, prefixLength(written, word));
+  const found = DIVISION_NUMBER.exec(written.slice(own.length));
+  if (found === null) return null;
+  const isCapitals = own === own.toUpperCase() && own !== own.toLowerCase();
+  return { number: found[1]?.replace(/\s/g, '') ?? null, tail: (found[2] ?? '').trim(), isCapitals };
+};
+
 /** True when the line opens an annex ("ANNEX 1 (to Resolution …)"); its number comes back, or null for none. */
 export function matchAnnex(line: string, table: LanguageTable): { readonly number: string | null } | null {
-  const key = matchKey(line);
-  const word = table.annex.find((phrase) => startsWithPhrase(key, phrase, table.language === 'zh'));
-  if (word === undefined || line.length > LONGEST_HEADING || /[;.,؛،。；]$/u.test(line.trim())) return null;
-  const rest = fold(line.trim()).slice(word.length);
-  const found =
-    /^\s*(?:no\.?|n°)?\s*([0-9]{1,3}(?:bis|ter)?|[A-Z]|[IVX]{1,4})?\s*(?=$|[(:.–-]|\s)(.*)$/iu.exec(rest);
+  const found = matchDivision(line, table.annex, table);
   if (found === null) return null;
   // "Annex 2 describes …" is a sentence, "ANNEX 2 (to Resolution 9)" and "ANNEX 2 – Title" are not.
-  const tail = (found[2] ?? '').trim();
-  const isCapitals = line.trim().slice(0, word.length) === line.trim().slice(0, word.length).toUpperCase();
-  if (tail !== '' && !/^[(:–-]/.test(tail) && !isCapitals) return null;
-  return { number: found[1] ?? null };
+  const { tail, isCapitals } = found;
+  if (tail !== '' && !/^[(:.–-]/.test(tail) && !isCapitals) return null;
+  return { number: found.number };
+}
+
+/** True when the line opens a numbered section of a procedural resolution ("SECTION 2bis – Study groups", "第1节"). */
+export function matchNumberedSection(line: string, table: LanguageTable): { readonly number: string } | null {
+  if (table.language === 'zh') {
+    const number = /^第\s*(\d{1,3})\s*(?:之二\s*)?(?:节|部分)(?=$|[\s:：–-])/u.exec(fold(line.trim()))?.[1];
+    return number === undefined || line.length > LONGEST_HEADING ? null : { number };
+  }
+  const found = matchDivision(line, table.sections, table);
+  if (found?.number == null) return null;
+  const { tail, isCapitals } = found;
+  // "Section 3 of the report …" goes on as a sentence.
+  if (tail !== '' && !/^[(:.–-]/.test(tail) && !isCapitals) return null;
+  return { number: found.number };
+}
+
+/**
+ * The part of a clause that starts with its own verb ("Recalling its resolution …", "Decides to …"), as the
+ * General Assembly writes; null for other words. The verb must be set apart by a capital.
+ */
+export function leadingVerbPart(text: string, table: LanguageTable): 'preamble' | 'operative' | null {
+  const start = text.trimStart().slice(0, 80);
+  if (/^\p{Ll}/u.test(start)) return null;
+  const key = matchKey(start);
+  const fits = (list: readonly Phrase[], from: string) =>
+    list.find((phrase) => startsWithPhrase(from, phrase.key, table.language === 'zh'))?.key.length ?? 0;
+  const bare = key.replace(/^(?:also|further|strongly|deeply|once again|again|strongly) /u, '');
+  const preamble = Math.max(fits(table.preamble, key), fits(table.preamble, bare));
+  const operative = Math.max(fits(table.operative, key), fits(table.operative, bare));
+  if (preamble === 0 && operative === 0) return null;
+  return preamble >= operative ? 'preamble' : 'operative';
 }

@@ -25,6 +25,10 @@ export interface LanguageTable {
   readonly instruments: readonly Phrase<Instrument>[];
   readonly revised: readonly string[];
   readonly annex: readonly string[];
+  /** Words that open a numbered section of a procedural resolution ("SECTION 1"). */
+  readonly sections: readonly string[];
+  /** Words that, with a colon, open what a proposal says after its text ("Reasons:"). */
+  readonly reasons: readonly string[];
   readonly bodies: readonly Phrase<Body>[];
   /** Keys of words that carry no weight when clauses are compared. */
   readonly functionWords: ReadonlySet<string>;
@@ -46,6 +50,8 @@ export interface LanguageFile {
     readonly instruments: Readonly<Record<Instrument, readonly string[]>>;
     readonly revised: readonly string[];
     readonly annex: readonly string[];
+    readonly sections: readonly string[];
+    readonly reasons: readonly string[];
     readonly bodies: Readonly<Record<Body, readonly string[]>>;
   };
   readonly functionWords: readonly string[];
@@ -82,6 +88,8 @@ const compile = (language: Language, data: unknown): LanguageTable => {
     instruments: phrases(file.frame.instruments),
     revised: keys(file.frame.revised),
     annex: keys(file.frame.annex),
+    sections: keys(file.frame.sections),
+    reasons: keys(file.frame.reasons),
     bodies: phrases(file.frame.bodies),
     functionWords: new Set(file.functionWords.map(matchKey)),
     months: keys(file.months),

@@ -5,6 +5,7 @@ import { fold } from './fold.ts';
  * signs, spaces collapsed. "Décide  en outre" and "decide en outre" have the same key.
  */
 export function matchKey(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return fold(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
