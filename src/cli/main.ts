@@ -125,7 +125,7 @@ withCommonOptions(program)
         hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : `there is ${commands.join(', ')}`,
       });
     }
-    return run(import('./commands/list.ts').then(({ list }) => list(options)));
+    return run(import('./commands/library.ts').then(({ library }) => library(options)));
   });
 
 // A reader that closes the pipe early ("| head") is no error.

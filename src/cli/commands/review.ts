@@ -1,3 +1,4 @@
+import { editText } from '../../app/edit-text.ts';
 import { openReviewOf } from '../../app/review-session.ts';
 import { UserError } from '../../io/user-error.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
@@ -20,5 +21,5 @@ export async function review(
   const context = contextOf(options);
   const opened = await openReviewOf(base, revised, context);
   const { openReview } = await import('../../tui/open-review.tsx');
-  return openReview({ ...opened, uiLanguage: context.uiLanguage, color: wantsColor(options) });
+  return openReview({ ...opened, uiLanguage: context.uiLanguage, color: wantsColor(options), editText });
 }

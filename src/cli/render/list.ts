@@ -7,7 +7,8 @@ import { hang, safe, type Style } from './style.ts';
 export function renderList(library: Library, say: Say, language: UiLanguage, style: Style): string {
   const lines: string[] = [];
   for (const resolution of library.resolutions) {
-    const title = resolution.titles[language] ?? resolution.titles.en ?? '';
+    const title =
+      resolution.titles[language] ?? resolution.titles.en ?? Object.values(resolution.titles)[0] ?? '';
     lines.push(hang(`${style.bold(resolution.id)} `, safe(title), 0, style));
     if (resolution.isShipped) lines.push(style.dim(`  ${say('list.shipped')}`));
     for (const text of resolution.texts) {

@@ -37,9 +37,10 @@ export async function readSource(
 ): Promise<Source> {
   const format = detectFormat(bytes, name);
   switch (format) {
-    case 'docx':
+    case 'docx': {
       const document = readDocx(bytes);
       return { format, document, warnings: document.messages };
+    }
     case 'markdown': {
       const { text, warnings } = decodeText(bytes, options);
       checkMarkdown(text);

@@ -115,6 +115,16 @@ const textsIn = (folder: string, resolution: string, meeting: string | null): Li
   });
 };
 
+/** Titles from the texts themselves, where nobody wrote a resolution.yaml. */
+const titlesOf = ({ files }: LibraryText): Record<string, string> => {
+  const titles: Record<string, string> = {};
+  for (const [language, path] of files) {
+    const title = /^## (.+)$/m.exec(readFileSync(path, 'utf8').slice(0, 65_536))?.[1];
+    if (title !== undefined) titles[language] = title;
+  }
+  return titles;
+};
+
 const readResolution = (folder: string, isShipped: boolean): LibraryResolution => {
   const id = basename(folder);
   const facts = join(folder, 'resolution.yaml');
@@ -126,6 +136,8 @@ const readResolution = (folder: string, isShipped: boolean): LibraryResolution =
   }
   const own = textsIn(folder, id, null);
   const tabled = foldersIn(folder).flatMap((meeting) => textsIn(join(folder, meeting), id, meeting));
+  const [first] = [...own, ...tabled];
+  if (Object.keys(titles).length === 0 && first !== undefined) titles = titlesOf(first);
   const byId = (a: LibraryText, b: LibraryText) => (a.id < b.id ? -1 : 1);
   return { id, titles, texts: [...own.sort(byId), ...tabled.sort(byId)], isShipped };
 };

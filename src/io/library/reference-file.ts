@@ -17,6 +17,6 @@ export function readReferenceFile(path: string, language: Language): Reference {
   return {
     ...reference,
     title: textKey(keys, 'title') ?? reference.title,
-    isNumbered: keys['numbered'] === true,
+    isNumbered: keys.numbered === true,
   };
 }

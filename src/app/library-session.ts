@@ -1,0 +1,78 @@
+import { relative } from 'node:path';
+import type { Language, UiLanguage } from '../core/model/language.ts';
+import { openLibrary, type Library } from '../io/library/library.ts';
+import type { Context } from './context.ts';
+import { openReviewOf, type OpenedReview } from './review-session.ts';
+
+/** A resolution and its texts as the library's screens show them. */
+export interface ShownResolution {
+  readonly id: string;
+  readonly title: string;
+  readonly isShipped: boolean;
+  readonly texts: readonly {
+    readonly id: string;
+    readonly kind: 'adopted' | 'proposal' | 'draft';
+    readonly meeting: string | null;
+    readonly languages: readonly Language[];
+    readonly isModel: boolean;
+    readonly sponsor?: string;
+    readonly symbol?: string;
+    readonly action?: string;
+    readonly base?: string;
+  }[];
+}
+
+/** What a comparison comes to, for the lists. */
+export interface ShownSummary {
+  readonly clauses: number;
+  readonly seen: number;
+  readonly notes: number;
+  readonly grave: number;
+  readonly lesser: number;
+  readonly green: number;
+}
+
+export interface OpenedLibrary {
+  readonly root: string;
+  readonly load: () => Promise<readonly ShownResolution[]>;
+  readonly open: (base: string, revised: string, language: Language | null) => Promise<OpenedReview>;
+  readonly summarise: (base: string, revised: string, language: Language | null) => Promise<ShownSummary>;
+}
+
+const shown = ({ resolutions }: Library, language: UiLanguage): ShownResolution[] =>
+  resolutions.map(({ id, titles, isShipped, texts }) => ({
+    id,
+    title: titles[language] ?? titles.en ?? Object.values(titles)[0] ?? '',
+    isShipped,
+    texts: texts.map(({ files, ...text }) => ({ ...text, languages: [...files.keys()].sort() })),
+  }));
+
+const summaryOf = ({ report, review }: OpenedReview): ShownSummary => {
+  const dismissed = new Set(
+    (review.decisions ?? []).filter(({ decision }) => decision === 'dismissed').map(({ flag }) => flag),
+  );
+  const open = report.flags.filter(({ fingerprint }) => !dismissed.has(fingerprint));
+  const red = open.filter(({ polarity }) => polarity === 'red');
+  const grave = red.filter(({ severity }) => severity === 'serious' || severity === 'critical').length;
+  return {
+    clauses: report.comparison.changes.filter(({ unit }) => unit === 'clause').length,
+    seen: (review.seen ?? []).length,
+    notes: review.notes.length,
+    grave,
+    lesser: red.length - grave,
+    green: open.length - red.length,
+  };
+};
+
+/** The library as the screens work with it: read anew on every load, reviews opened on demand. */
+export function openLibrarySession(folder: string | undefined, context: Context): OpenedLibrary {
+  const inLanguage = (language: Language | null): Context =>
+    language === null ? context : { ...context, language };
+  return {
+    root: relative('.', context.library.root) || '.',
+    load: () => Promise.resolve(shown(openLibrary(folder), context.uiLanguage)),
+    open: (base, revised, language) => openReviewOf(base, revised, inLanguage(language)),
+    summarise: async (base, revised, language) =>
+      summaryOf(await openReviewOf(base, revised, inLanguage(language))),
+  };
+}
