@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { CORE_PACK } from '../../../src/core/rules/core-pack.ts';
+import { explainRule } from '../../../src/core/rules/explain-rule.ts';
 import { checkCondition, conceptsIn, isHeard } from '../../../src/io/packs/check-condition.ts';
 import { ruleSchema } from '../../../src/io/packs/pack-schema.ts';
 
@@ -37,5 +38,15 @@ describe('the shipped pack', () => {
     const known = Object.keys(parse(readFileSync('data/instruments.yaml', 'utf8')) as object);
     for (const rule of CORE_PACK.rules)
       for (const id of [...rule.basis, ...rule.source]) expect(known).toContain(id);
+  });
+});
+
+describe('explainRule', () => {
+  it('finds a rule by id or code and gives its cues', () => {
+    expect(explainRule(CORE_PACK, 'R05')?.rule.id).toBe('di-normative');
+    const found = explainRule(CORE_PACK, 'si-surveillance');
+    expect(found?.cues.map((each) => each.language)).toEqual(['en', 'fr', 'es', 'ru', 'ar', 'zh']);
+    expect(found?.cues.find((each) => each.language === 'ru')?.status).toBe('beta');
+    expect(explainRule(CORE_PACK, 'nothing')).toBeNull();
   });
 });

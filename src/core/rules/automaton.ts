@@ -74,9 +74,9 @@ export function buildAutomaton(cues: readonly (readonly CueWord[])[]): Automaton
       return at;
     }
     let table: Map<string, number>;
-    if (word.kind === 'word') table = node.words ??= new Map();
+    if (word.kind === 'word') table = node.words ??= new Map<string, number>();
     else {
-      table = node.prefixes ??= new Map();
+      table = node.prefixes ??= new Map<string, number>();
       if (!node.lengths.includes(word.key.length)) node.lengths.push(word.key.length);
     }
     const known = table.get(word.key);
