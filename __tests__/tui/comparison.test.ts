@@ -32,7 +32,7 @@ describe('the comparison at 80x24 without colour', () => {
  ++  M  4   (moved from invites Member States 2) to share {+openly +}what they
             measured;
 ────────────────────────────────────────────────────────────────────────────────
-!! weakened-multistakeholder  resolves 1  critical            flag 1 of 2  open
+!! weakened multistakeholder language  resolves 1  critical   flag 1 of 2  open
    An obligation became a recommendation.
    Why: Nobody is bound any more.
    critical: 7 = base 4 + operative 3
@@ -153,11 +153,11 @@ describe('flags', () => {
       visited.push(title());
     }
     expect(visited).toEqual([
-      '!! weakened-multistakeholder resolves 1 critical flag 1 of 2 open',
-      '++ limiter-added resolves 1 note flag 2 of 2 open',
-      ' ! mandate-expansion resolves 2 watch open',
-      '!! limiter-removed resolves 4 serious open',
-      '++ transparency-added resolves 4 note open',
+      '!! weakened multistakeholder language resolves 1 critical flag 1 of 2 open',
+      '++ limiter added resolves 1 note flag 2 of 2 open',
+      ' ! expanded mandate resolves 2 watch open',
+      '!! limiter removed resolves 4 serious open',
+      '++ transparency added resolves 4 note open',
     ]);
     await page.press(']', 'f');
     expect(page.status()).toBe('No flag below.');
@@ -175,7 +175,7 @@ describe('flags', () => {
       'Basis: tunis-35',
       'Charitable reading: It may follow national practice.',
       'Cure: Keep the obligation.',
-      '++ limiter-added',
+      '++ limiter added',
     ]) {
       expect(page.text()).toContain(words);
     }

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import english from '../../data/strings/tui.en.yaml';
 import french from '../../data/strings/tui.fr.yaml';
-import { SEVERITIES } from '../../src/core/model/flag.ts';
-import { CHANGE_KINDS } from '../../src/core/model/change.ts';
-import { STANCES } from '../../src/core/model/review.ts';
+import { reportWords } from '../../src/core/report/strings.ts';
 import { COMMANDS } from '../../src/tui/keys/commands.ts';
 import { SORTS } from '../../src/tui/library/library-state.ts';
 import { speak } from '../../src/tui/strings.ts';
@@ -27,9 +25,6 @@ describe('the words of the screen', () => {
     [...code.matchAll(/['`]([a-z]+(?:\.[A-Za-z]+)+)['`]/gu)].map(([, name]) => name ?? ''),
   );
   const families = [
-    ...SEVERITIES.map((name) => `severity.${name}`),
-    ...CHANGE_KINDS.map((name) => `kind.${name}`),
-    ...[...STANCES, 'none'].map((name) => `stance.${name}`),
     ...['search', 'filter', 'accept', 'dismiss'].map((name) => `prompt.${name}`),
     ...['accepted', 'dismissed'].map((name) => `panel.${name}`),
     ...SORTS.map((name) => `library.sorted.${name}`),
@@ -57,6 +52,9 @@ describe('the words of the screen', () => {
   it('count as each language counts', () => {
     expect(speak('en')('fold.unchanged', { count: 1 })).toBe('1 unchanged clause');
     expect(speak('fr')('fold.unchanged', { count: 2 })).toBe('2 clauses inchangées');
+    for (const name of ['severity.watch', 'kind.moved', 'stance.amend', 'label.limiter-removed']) {
+      expect(speak('fr')(name)).toBe(reportWords('fr')(name));
+    }
     expect(() => speak('en')('no.such')).toThrow('no message named no.such');
   });
 });

@@ -50,7 +50,7 @@ const stanceRow = (desk: Desk, { stance, field }: NoteEditor): Row => {
       { text: say(`stance.${name}`), style: chosen(name) },
     ]),
     { text: ' - ', style: isActive ? 'strong' : 'dim' },
-    { text: say('stance.none'), style: chosen('none') },
+    { text: say('editor.noStance'), style: chosen('none') },
   ];
 };
 

@@ -6,6 +6,7 @@ import type { Row, Segment } from '../layout/row.ts';
 import { spreadRow } from '../layout/row-shape.ts';
 import type { Piece } from '../layout/words.ts';
 import { wrapPieces } from '../layout/wrap.ts';
+import { labelName } from './label-name.ts';
 import type { Desk } from '../state/desk.ts';
 
 /** How far a flag's explanation is indented under its sign. */
@@ -50,7 +51,7 @@ export function flagTitle(
 ): Row[] {
   const { say } = desk;
   const sign = flagSign(flag);
-  const name: Segment[] = [sign, { text: ` ${sanitiseLine(flag.label)}`, style: 'strong' }];
+  const name: Segment[] = [sign, { text: ` ${labelName(say, flag)}`, style: 'strong' }];
   const path: Segment = { text: `  ${sanitiseLine(place.path)}`, style: 'plain' };
   const severity: Segment = { text: `  ${say(`severity.${flag.severity}`)}`, style: sign.style };
   const count = place.all > 1 ? `${say('panel.flagOf', { at: place.at + 1, all: place.all })}  ` : '';

@@ -10,6 +10,7 @@ import type { Desk } from '../state/desk.ts';
 import { annotations } from '../state/desk.ts';
 import type { Listed } from '../state/listed.ts';
 import { listedIn } from '../state/listed.ts';
+import { labelName } from './label-name.ts';
 import { ruleRow } from './rule-row.ts';
 import { statusRow } from './status-row.ts';
 
@@ -44,7 +45,7 @@ const listedRow = (desk: Desk, state: AppState, listed: Listed, isCursor: boolea
       cursor,
       flagSign(flag),
       place,
-      { text: `${sanitiseLine(flag.label)}  `, style: 'strong' },
+      { text: `${labelName(desk.say, flag)}  `, style: 'strong' },
       { text: decided, style: 'note' },
       { text: sanitiseLine(flag.message[desk.session.uiLanguage]), style: 'plain' },
     ],

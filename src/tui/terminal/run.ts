@@ -29,6 +29,10 @@ export interface Surroundings {
   readonly suspend: () => void;
 }
 
+/** A path's end, where it is too long to be shown whole: the name of the file is what one looks for. */
+const endOf = (path: string, columns: number): string =>
+  path.length <= columns ? path : `…${path.slice(path.length - columns + 1)}`;
+
 /** Where the reader is gets saved when the keys have rested for so long; notes are saved at once. */
 const PLACE_MS = 400;
 
@@ -159,7 +163,8 @@ export function runReview(session: ReviewSession, around: Surroundings): Promise
             .idle()
             .then(() => session.exportNotes())
             .then(
-              (path) => answered(state, desk.say('status.exported', { path })),
+              (path) =>
+                answered(state, desk.say('status.exported', { path: endOf(path, state.size.columns - 30) })),
               (error: unknown) =>
                 answered(state, desk.say('status.exportFailed', { reason: reasonOf(error) }), 'warning'),
             )
