@@ -97,7 +97,7 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
 function withoutNames(hits: readonly Hit[], partners: readonly Hit[]): readonly Hit[] {
   const names = hits.filter((hit) => /^actor\.(?:named|technical|civil|academia)$/u.test(hit.concept));
   return hits.filter((hit) => {
-    if (!/^(?:obj|norm)\b/u.test(hit.concept)) return true;
+    if (!/^(?:obj|norm|act)\b/u.test(hit.concept)) return true;
     if (names.some((name) => name.from <= hit.from && name.to >= hit.to)) return false;
     return (
       hit.concept !== 'obj.policy' || !partners.some((party) => party.from < hit.to && party.to > hit.from)
