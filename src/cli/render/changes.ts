@@ -72,8 +72,10 @@ const renderFlag = (flag: Flag, say: Say, language: UiLanguage, style: Style): s
     line('flag.why', flag.why[language]),
     line('flag.sum', `${sum} = ${flag.score}`),
     ...(flag.basis.length === 0 ? [] : [line('flag.basis', flag.basis.join(', '))]),
-    line('flag.charitable', flag.charitable[language]),
-    line('flag.cure', flag.cure[language]),
+    // A green flag needs no excuse and no cure.
+    ...(flag.polarity === 'green'
+      ? []
+      : [line('flag.charitable', flag.charitable[language]), line('flag.cure', flag.cure[language])]),
   ];
 };
 

@@ -73,7 +73,9 @@ export function notesMarkdown(report: Report, language: UiLanguage): string {
   };
   const flagLine = (flag: Flag): PhrasingContent[] => [
     strong(`${say(`severity.${flag.severity}`)}: ${say(`label.${flag.label}`)}`),
-    words(` — ${flag.message[language]} ${flag.why[language]} ${say('flag.cure')}: ${flag.cure[language]}`),
+    words(
+      ` — ${flag.message[language]} ${flag.why[language]}${flag.polarity === 'green' ? '' : ` ${say('flag.cure')}: ${flag.cure[language]}`}`,
+    ),
     ...(flag.basis.length === 0 ? [] : [words(` (${say('flag.basis')}: ${flag.basis.join(', ')})`)]),
   ];
   const noteNodes = (note: Note): RootContent[] => {
