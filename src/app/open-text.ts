@@ -83,7 +83,10 @@ const toText = async (name: string, fetched: Fetched, source: Source, side: Side
   const { keys, resolution, messages } = await parseSource(source, side, fetched.file, fetched.language);
   if (!isResolution(resolution)) throw noResolution(fetched.file);
   const told = [...source.warnings, ...messages, ...resolution.messages];
-  return { facts: factsOf(name, keys), resolution: { ...resolution, messages: told } };
+  return {
+    facts: { ...factsOf(name, keys), source: source.format },
+    resolution: { ...resolution, messages: told },
+  };
 };
 
 export interface OpenOptions {

@@ -10,11 +10,23 @@ export function renderHead({ facts, resolution }: ComparedText, say: Say, style:
   const told = [safe(facts.name), say(`kind.${facts.kind}`), facts.symbol, facts.action, resolution.language]
     .filter((one) => one !== undefined)
     .join(' · ');
+  const { confidence } = resolution;
   return [
     style.bold(safe(number)),
     ...(resolution.title === '' ? [] : [hang('', safe(resolution.title), 0, style)]),
     style.dim(told),
     ...(facts.isModel ? [style.dim(`(${say('model')})`)] : []),
+    // A text read without doubt from Markdown needs no word about it.
+    ...(confidence === undefined || (confidence === 'high' && facts.source === 'markdown')
+      ? []
+      : [
+          style.dim(
+            say('readFrom', {
+              source: say(`source.${facts.source ?? 'text'}`),
+              confidence: say(`confidence.${confidence}`),
+            }),
+          ),
+        ]),
   ];
 }
 

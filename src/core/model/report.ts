@@ -11,6 +11,8 @@ export interface TextFacts {
   readonly kind: 'adopted' | 'proposal' | 'draft';
   /** True for model texts: our wording, not the official one. */
   readonly isModel: boolean;
+  /** Kind of document it was read from, when that is no file of the library. */
+  readonly source?: 'markdown' | 'docx' | 'html' | 'pdf' | 'text';
   readonly sponsor?: string;
   readonly symbol?: string;
   readonly action?: string;

@@ -56,6 +56,8 @@ export function headJson({ facts, resolution }: ComparedText) {
   return {
     name: facts.name,
     kind: facts.kind,
+    ...(facts.source === undefined ? {} : { source: facts.source }),
+    ...(resolution.confidence === undefined ? {} : { confidence: resolution.confidence }),
     model: facts.isModel,
     ...(facts.sponsor === undefined ? {} : { sponsor: facts.sponsor }),
     ...(facts.symbol === undefined ? {} : { symbol: facts.symbol }),
