@@ -70,7 +70,7 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   const tokens = tokenize(text, lexicon.language);
   const changed = changedTokens(change, side, tokens);
   const found = lexicon.find(tokens, text);
-  const partners = findPartners(tokens, found);
+  const partners = findPartners(tokens, withoutNames(found, []));
   const hits = [...withoutNames(found, partners), ...findParagraphs(tokens, found), ...partners];
   const masks = findMasks(tokens, text, hits);
   const scopes = findScopes(tokens, hits);
@@ -95,10 +95,13 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
 
 /** "Regional Internet registries" names a body, "content providers" in a list a party: neither is an object. */
 function withoutNames(hits: readonly Hit[], partners: readonly Hit[]): readonly Hit[] {
-  const names = hits.filter((hit) => /^actor\.(?:named|technical|civil|academia)$/u.test(hit.concept));
+  const names = hits.filter((hit) => /^(?:ms|actor\.(?:named|technical|civil|academia))$/u.test(hit.concept));
   return hits.filter((hit) => {
-    if (!/^(?:obj|norm|act)\b/u.test(hit.concept)) return true;
-    if (names.some((name) => name.from <= hit.from && name.to >= hit.to)) return false;
+    if (hit.concept === 'actor.everyone')
+      return !names.some((name) => name.concept === 'ms' && name.from <= hit.from && name.to >= hit.to);
+    if (!/^(?:obj|norm|act|mach)\b/u.test(hit.concept)) return true;
+    if (names.some((name) => name.concept !== 'ms' && name.from <= hit.from && name.to >= hit.to))
+      return false;
     return (
       hit.concept !== 'obj.policy' || !partners.some((party) => party.from < hit.to && party.to > hit.from)
     );
