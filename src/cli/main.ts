@@ -113,6 +113,15 @@ command(
   .action((file: string, options: ConvertCommandOptions) =>
     run(import('./commands/convert.ts').then(({ convert }) => convert(file, options))),
   );
+command(
+  'validate [names...]',
+  'what is wrong in the library, or in files and folders; exits with 1 when something is',
+  'clausewatch validate resolutions/wtsa-64 --json',
+)
+  .option('--fix', 'write texts anew in canonical form where not a word changes')
+  .action((names: string[], options: CommonOptions & { readonly fix?: boolean }) =>
+    run(import('./commands/validate.ts').then(({ validate }) => validate(names, options))),
+  );
 withCommonOptions(program)
   .argument('[words...]')
   .usage('<command> [options]')
