@@ -4,7 +4,7 @@ import { anchorIdentical } from './anchors.ts';
 import { assign } from './assign.ts';
 import { findCandidates } from './candidates.ts';
 import { addPair, pairsInOrder, type PairTable } from './pairs.ts';
-import { prepare, wordWeights, type Prepared } from './prepare.ts';
+import { NO_WORDS, prepareTexts, type Prepared, type PreparedTexts } from './prepare.ts';
 import { findRegroupings, type Regrouping } from './regroup.ts';
 
 /** Clauses of both texts that belong together; an empty side means added or deleted. Places among the clauses of each text. */
@@ -27,32 +27,29 @@ export interface Alignment {
  * merges. Labels and headings only break ties.
  */
 export function alignClauses(base: readonly Unit[], revised: readonly Unit[], language: Language): Alignment {
-  const [from, to] = [prepare(base, language), prepare(revised, language)];
-  const weights = wordWeights(from, to, language);
+  const texts = prepareTexts(base, revised, language);
+  const { base: from, revised: to } = texts;
   const pairs = anchorIdentical(from, to);
-  const sure = findRegroupings(from, to, pairs, true);
-  const free = withoutRegrouped(from, to, sure);
-  for (const pair of assign(findCandidates(free.base, free.revised, pairs, weights))) addPair(pairs, pair);
-  const regroupings = [...sure, ...findRegroupings(free.base, free.revised, pairs, false)];
+  const sure = findRegroupings(texts, pairs, true);
+  const free = withoutRegrouped(texts, sure);
+  for (const pair of assign(findCandidates(free, pairs))) addPair(pairs, pair);
+  const regroupings = [...sure, ...findRegroupings(free, pairs, false)];
   // A clause that a split took from its pair may have left a partner free: give it a second chance.
-  const rest = withoutRegrouped(from, to, regroupings);
-  for (const pair of assign(findCandidates(rest.base, rest.revised, pairs, weights))) addPair(pairs, pair);
+  const rest = withoutRegrouped(texts, regroupings);
+  for (const pair of assign(findCandidates(rest, pairs))) addPair(pairs, pair);
   return { base: from, revised: to, links: toLinks(from, to, pairs, regroupings) };
 }
 
 /** Empty clauses stand in for the ones that are settled, so that places stay what they are. */
-const withoutRegrouped = (
-  base: readonly Prepared[],
-  revised: readonly Prepared[],
-  regroupings: readonly Regrouping[],
-) => {
+const withoutRegrouped = (texts: PreparedTexts, regroupings: readonly Regrouping[]): PreparedTexts => {
+  if (regroupings.length === 0) return texts;
   const usedBase = new Set(regroupings.flatMap(({ kind, one, many }) => (kind === 'split' ? [one] : many)));
   const usedRevised = new Set(
     regroupings.flatMap(({ kind, one, many }) => (kind === 'split' ? many : [one])),
   );
   const blank = (side: readonly Prepared[], used: ReadonlySet<number>) =>
-    side.map((clause) => (used.has(clause.index) ? { ...clause, words: [], content: [] } : clause));
-  return { base: blank(base, usedBase), revised: blank(revised, usedRevised) };
+    side.map((clause) => (used.has(clause.index) ? { ...clause, ...NO_WORDS } : clause));
+  return { ...texts, base: blank(texts.base, usedBase), revised: blank(texts.revised, usedRevised) };
 };
 
 const toLinks = (

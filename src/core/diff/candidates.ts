@@ -1,6 +1,6 @@
 import { pairsInOrder, type PairTable } from './pairs.ts';
-import type { Prepared, WordWeights } from './prepare.ts';
-import { bagOf, likeness, type Bag } from './similarity.ts';
+import type { Prepared, PreparedTexts } from './prepare.ts';
+import { heaviness, likeness, type Likeness } from './similarity.ts';
 import { heaviestSpine } from './spine.ts';
 
 /** Two clauses that may be the same one. `value` ranks (likeness and place), `score` is likeness alone. */
@@ -29,6 +29,8 @@ const ENOUGH_UNRIVALLED = 0.42;
 const UNRIVALLED_BY = 0.08;
 const LEAST_PASSAGE = 8;
 const LEAST_PASSAGE_SHARE = 0.25;
+/** Above this many pairs of words a common passage is not looked for. */
+const LARGEST_GRID = 4_000_000;
 /** Chinese is compared by characters: about so many make a word. */
 const CHARACTERS_A_WORD = 1.7;
 /** A clause that was much expanded shares little of its new words, but nearly all of its old ones. */
@@ -38,6 +40,9 @@ const KEPT_MOST = 0.47;
 
 /** How many candidates of one clause are compared in full: rare shared words choose them. */
 const SHORTLIST = 24;
+/** Words that more free clauses hold than this are not looked up: a fixed bound keeps long texts linear. */
+const LEAST_HOLDERS = 48;
+const MOST_HOLDERS = 400;
 
 /** For every place of a side, how many spine pairs stand before it: equal counts mean the same gap. */
 export function gapNumbers(pairs: PairTable, base: readonly Prepared[], revised: readonly Prepared[]) {
@@ -68,67 +73,86 @@ export function gapNumbers(pairs: PairTable, base: readonly Prepared[], revised:
   };
 }
 
+/** For every word the places of the clauses that hold it. */
+const holdersOf = (clauses: readonly Prepared[], words: number): Int32Array[] => {
+  const sizes = new Int32Array(words);
+  for (const { distinct } of clauses) for (const word of distinct) sizes[word] = (sizes[word] ?? 0) + 1;
+  const holders: Int32Array[] = new Array<Int32Array>(words).fill(NOBODY);
+  const filled = new Int32Array(words);
+  for (const { index, distinct } of clauses) {
+    for (const word of distinct) {
+      let list = holders[word] ?? NOBODY;
+      if (list === NOBODY) holders[word] = list = new Int32Array(sizes[word] ?? 0);
+      const at = filled[word] ?? 0;
+      list[at] = index;
+      filled[word] = at + 1;
+    }
+  }
+  return holders;
+};
+
+const NOBODY = new Int32Array();
+
 /**
  * Candidate pairs among the clauses that are not yet paired, found through an inverted index: only clauses
  * that share words are ever compared.
  */
-export function findCandidates(
-  base: readonly Prepared[],
-  revised: readonly Prepared[],
-  pairs: PairTable,
-  weights: WordWeights,
-): Candidate[] {
-  const freeRevised = revised.filter(({ index }) => !pairs.byRevised.has(index));
-  if (freeRevised.length === 0) return [];
+export function findCandidates(texts: PreparedTexts, pairs: PairTable): Candidate[] {
+  const { base, revised, weights } = texts;
+  const free = revised.filter(({ index }) => !pairs.byRevised.has(index));
+  if (free.length === 0) return [];
   const gaps = gapNumbers(pairs, base, revised);
-  const bags = new Map<number, Bag>(freeRevised.map((clause) => [clause.index, bagOf(clause, weights)]));
-  const holders = new Map<string, number[]>();
-  for (const { index } of freeRevised) {
-    for (const word of bags.get(index)?.counts.keys() ?? []) {
-      const list = holders.get(word);
-      if (list === undefined) holders.set(word, [index]);
-      else list.push(index);
-    }
-  }
+  const holders = holdersOf(free, weights.length);
+  const heavy = new Map(free.map((clause) => [clause.index, heaviness(clause, weights)]));
   // A word that stands in most of the free clauses tells none of them apart.
-  const common = Math.max(48, freeRevised.length / 4);
+  const common = Math.min(MOST_HOLDERS, Math.max(LEAST_HOLDERS, free.length / 4));
   const inGap = new Map<number, number[]>();
-  for (const { index } of freeRevised) {
+  for (const { index } of free) {
     const gap = gaps.revised[index] ?? 0;
-    inGap.set(gap, [...(inGap.get(gap) ?? []), index]);
+    const list = inGap.get(gap);
+    if (list === undefined) inGap.set(gap, [index]);
+    else list.push(index);
   }
-
   const freeInGap = new Map<number, number>();
   for (const { index } of base) {
     const gap = gaps.base[index] ?? 0;
     if (!pairs.byBase.has(index)) freeInGap.set(gap, (freeInGap.get(gap) ?? 0) + 1);
   }
 
-  const seenPairs: Weighed[] = [];
+  const weighed: Weighed[] = [];
+  const shared = new Float64Array(revised.length);
   for (const from of base) {
-    if (pairs.byBase.has(from.index)) continue;
-    const bag = bagOf(from, weights);
-    const seen = new Map<number, number>();
-    for (const [word, count] of bag.counts) {
-      const list = holders.get(word);
-      if (list === undefined || list.length > common) continue;
-      const weight = weights(word) * count;
-      for (const index of list) seen.set(index, (seen.get(index) ?? 0) + weight);
-    }
+    if (pairs.byBase.has(from.index) || from.words.length === 0) continue;
+    const seen: number[] = [];
+    from.distinct.forEach((word, at) => {
+      const list = holders[word] ?? NOBODY;
+      if (list.length > common) return;
+      const weight = (weights[word] ?? 0) * (from.counts[at] ?? 0);
+      for (const index of list) {
+        const sum = shared[index] ?? 0;
+        if (sum === 0) seen.push(index);
+        shared[index] = sum + weight;
+      }
+    });
     const gap = gaps.base[from.index] ?? 0;
     const beside = inGap.get(gap) ?? [];
-    if (beside.length <= SHORTLIST) for (const index of beside) seen.set(index, seen.get(index) ?? 0);
-    const shortlist = [...seen].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, SHORTLIST);
-    for (const [index] of shortlist) {
+    if (beside.length <= SHORTLIST) {
+      for (const index of beside) if (shared[index] === 0) seen.push(index);
+    }
+    seen.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+    const own = heaviness(from, weights);
+    for (const index of seen.slice(0, SHORTLIST)) {
       const to = revised[index];
-      const other = bags.get(index);
-      if (to === undefined || other === undefined) continue;
+      if (to === undefined) continue;
       const isSameGap = gap === gaps.revised[index];
       const isAlone = isSameGap && beside.length === 1 && freeInGap.get(gap) === 1;
-      seenPairs.push(weigh(from, to, bag, other, isSameGap, isAlone, weights));
+      const alike = likeness(from, to, [own, heavy.get(index) ?? 0], weights);
+      weighed.push(weigh(from, to, alike, isSameGap, isAlone));
     }
+    for (const index of seen) shared[index] = 0;
   }
-  return choose(seenPairs, (one) => keepsPassage(base[one.base], revised[one.revised], base, revised));
+  const keepsPassage = passageTest(texts);
+  return choose(weighed, (one) => keepsPassage(base[one.base], revised[one.revised]));
 }
 
 /** A pair that was compared in full. */
@@ -141,19 +165,16 @@ interface Weighed extends Candidate {
 const weigh = (
   from: Prepared,
   to: Prepared,
-  bag: Bag,
-  other: Bag,
+  { dice, containment, shared }: Likeness,
   isSameGap: boolean,
   isAlone: boolean,
-  weights: WordWeights,
 ): Weighed => {
-  const { dice, containment, shared } = likeness(bag, other, weights);
   const isSameHeading = from.unit.heading === to.unit.heading;
   const bonus =
     (isSameGap ? SAME_GAP : 0) +
     (isSameHeading ? SAME_HEADING : 0) +
     (from.unit.label !== null && from.unit.label === to.unit.label ? SAME_LABEL : 0);
-  const least = Math.min(bag.words, other.words);
+  const least = Math.min(from.words.length, to.words.length);
   const isNearby = from.unit.section === to.unit.section && Math.abs(from.place - to.place) <= NEARBY;
   const isContained = isSameGap
     ? least >= 6 && containment >= CONTAINED
@@ -168,38 +189,61 @@ const weigh = (
 };
 
 /** The longest run of words that two clauses share. */
-const longestRun = (from: readonly string[], to: readonly string[]): readonly string[] => {
+const longestRun = (from: Int32Array, to: Int32Array): Int32Array => {
   let [longest, end] = [0, 0];
-  let row: number[] = [];
-  from.forEach((word, place) => {
-    const next: number[] = [];
-    to.forEach((other, at) => {
-      const run = word === other ? (row[at - 1] ?? 0) + 1 : 0;
-      next.push(run);
+  let row = new Int32Array(to.length + 1);
+  let next = new Int32Array(to.length + 1);
+  for (let place = 0; place < from.length; place++) {
+    for (let at = 0; at < to.length; at++) {
+      const run = from[place] === to[at] ? (row[at] ?? 0) + 1 : 0;
+      next[at + 1] = run;
       if (run > longest) [longest, end] = [run, place + 1];
-    });
-    row = next;
-  });
+    }
+    [row, next] = [next, row];
+  }
   return from.slice(end - longest, end);
 };
 
-/** True when both clauses share a long passage, a good part of the shorter one, that stands in no other clause. */
-const keepsPassage = (
-  from: Prepared | undefined,
-  to: Prepared | undefined,
-  base: readonly Prepared[],
-  revised: readonly Prepared[],
-): boolean => {
-  if (from === undefined || to === undefined) return false;
-  const run = longestRun(from.words, to.words);
-  const isHan = /\p{Script=Han}/u.test(run[0] ?? '');
-  const length = isHan ? run.length / CHARACTERS_A_WORD : run.length;
-  const shorter = Math.min(from.words.length, to.words.length);
-  if (length < LEAST_PASSAGE || run.length < LEAST_PASSAGE_SHARE * shorter) return false;
-  const passage = ` ${run.join(' ')} `;
-  const holders = (side: readonly Prepared[]) =>
-    side.filter(({ words }) => ` ${words.join(' ')} `.includes(passage)).length;
-  return holders(base) === 1 && holders(revised) === 1;
+const holdsRun = ({ words }: Prepared, run: Int32Array): boolean => {
+  for (
+    let start = words.indexOf(run[0] ?? -1);
+    start !== -1;
+    start = words.indexOf(run[0] ?? -1, start + 1)
+  ) {
+    let at = 1;
+    while (at < run.length && words[start + at] === run[at]) at++;
+    if (at === run.length) return true;
+  }
+  return false;
+};
+
+/** Tests whether two clauses share a long passage, a good part of the shorter one, that stands in no other clause. */
+const passageTest = ({ base, revised, vocabulary, weights }: PreparedTexts) => {
+  let index: readonly Int32Array[][] | null = null;
+  return (from: Prepared | undefined, to: Prepared | undefined): boolean => {
+    if (from === undefined || to === undefined || from.words.length * to.words.length > LARGEST_GRID)
+      return false;
+    const run = longestRun(from.words, to.words);
+    const isHan = /\p{Script=Han}/u.test(vocabulary.wordOf(run[0] ?? -1));
+    const length = isHan ? run.length / CHARACTERS_A_WORD : run.length;
+    const shorter = Math.min(from.words.length, to.words.length);
+    if (length < LEAST_PASSAGE || run.length < LEAST_PASSAGE_SHARE * shorter) return false;
+    index ??= [holdersOf(base, weights.length), holdersOf(revised, weights.length)];
+    return [base, revised].every((side, at) => {
+      // The rarest word of the passage says where to look for it.
+      let rarest = index?.[at]?.[run[0] ?? 0] ?? NOBODY;
+      for (const word of run) {
+        const list = index?.[at]?.[word] ?? NOBODY;
+        if (list.length < rarest.length) rarest = list;
+      }
+      let holders = 0;
+      for (const place of rarest) {
+        const clause = side[place];
+        if (clause !== undefined && holdsRun(clause, run) && ++holders > 1) return false;
+      }
+      return holders === 1;
+    });
+  };
 };
 
 /** Those that are like enough, and those merely possible that have no rival on either side. */

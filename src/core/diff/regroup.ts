@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff';
+import { longestCommon } from './longest-common.ts';
 import { removePair, type Pair, type PairTable } from './pairs.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared, PreparedTexts } from './prepare.ts';
 
 /** One clause that became several, or several that became one. `one` and `many` are places in their texts. */
 export interface Regrouping {
@@ -35,30 +35,31 @@ interface Cover {
   readonly perMember: readonly number[];
 }
 
+/** Beyond so many words gone or come the members do not make up the whole. */
+const MOST_EDITS = 1_500;
+
 /** How the words of `whole` are found, in order, in `members` read one after the other. */
 const coverOf = (whole: Prepared, members: readonly Prepared[]): Cover => {
-  const joined = members.flatMap(({ words }) => [...words]);
-  const owner = members.flatMap(({ words }, member) => words.map(() => member));
+  const length = members.reduce((sum, { words }) => sum + words.length, 0);
+  const joined = new Int32Array(length);
+  const ends: number[] = [];
+  let end = 0;
+  for (const { words } of members) {
+    joined.set(words, end);
+    end += words.length;
+    ends.push(end);
+  }
   const perMember = members.map(() => 0);
-  let at = 0;
   let kept = 0;
-  const parts = diffArrays([...whole.words], joined, { maxEditLength: 1_500 }) as
-    { added?: boolean; removed?: boolean; value: string[] }[] | undefined;
-  for (const part of parts ?? []) {
-    const length = part.value.length;
-    if (part.removed === true) continue;
-    if (part.added !== true) {
-      kept += length;
-      for (let word = at; word < at + length; word++) {
-        const member = owner[word] ?? 0;
-        perMember[member] = (perMember[member] ?? 0) + 1;
-      }
-    }
-    at += length;
+  for (const place of longestCommon(whole.words, joined, MOST_EDITS) ?? []) {
+    if (place === -1) continue;
+    kept++;
+    const member = ends.findIndex((one) => place < one);
+    perMember[member] = (perMember[member] ?? 0) + 1;
   }
   return {
     coverage: whole.words.length === 0 ? 0 : kept / whole.words.length,
-    foreign: joined.length === 0 ? 1 : 1 - kept / joined.length,
+    foreign: length === 0 ? 1 : 1 - kept / length,
     perMember,
   };
 };
@@ -81,10 +82,6 @@ const USUAL: Bounds = {
   foreignInMember: MOST_FOREIGN_IN_MEMBER,
 };
 
-/** Share of a clause's weighty words that the whole does not have. */
-const foreignShare = ({ content }: Prepared, whole: ReadonlySet<string>): number =>
-  content.length === 0 ? 0 : content.filter((word) => !whole.has(word)).length / content.length;
-
 const isWeak = (pair: Pair | undefined): boolean => pair?.reason === 'similar' && pair.score < WEAK_PAIR;
 
 /** Windows of two to four members near each other under one heading, in order. */
@@ -104,6 +101,9 @@ const windowsOf = (members: readonly Prepared[]): Prepared[][] => {
   return windows;
 };
 
+/** Words that more clauses hold than this are not looked up. */
+const MOST_HOLDERS = 200;
+
 /** Finds splits of the clauses of `one` side, or merges when the sides are given the other way round. */
 const findWindows = (
   one: Side,
@@ -111,48 +111,52 @@ const findWindows = (
   kind: Regrouping['kind'],
   isUsed: (place: number) => boolean,
   bounds: Bounds,
+  words: number,
 ): Regrouping[] => {
-  const eligible = other.clauses.filter(({ index, words }) => {
-    const pair = other.pairOf(index);
-    return words.length >= LEAST_MATCHED && !isUsed(index) && pair?.reason !== 'identical';
+  const eligible = other.clauses.filter(({ index, words: own }) => {
+    return own.length >= LEAST_MATCHED && !isUsed(index) && other.pairOf(index)?.reason !== 'identical';
   });
-  const holders = new Map<string, Prepared[]>();
-  for (const clause of eligible) {
-    for (const word of new Set(clause.words)) {
+  const holders = new Map<number, number[]>();
+  eligible.forEach(({ distinct }, at) => {
+    for (const word of distinct) {
       const list = holders.get(word);
-      if (list === undefined) holders.set(word, [clause]);
-      else list.push(clause);
+      if (list === undefined) holders.set(word, [at]);
+      else list.push(at);
     }
-  }
+  });
   const found: Regrouping[] = [];
+  const shared = new Int32Array(eligible.length);
+  const inWhole = new Int32Array(words).fill(-1);
   for (const whole of one.clauses) {
     const partner = one.pairOf(whole.index);
-    if (
-      partner?.reason === 'identical' ||
-      whole.words.length < 2 * LEAST_MATCHED ||
-      whole.words.length > LONG
-    )
-      continue;
-    const shared = new Map<Prepared, number>();
-    for (const word of new Set(whole.words)) {
+    const length = whole.words.length;
+    if (partner?.reason === 'identical' || length < 2 * LEAST_MATCHED || length > LONG) continue;
+    const seen: number[] = [];
+    for (const word of whole.distinct) {
       const list = holders.get(word);
-      if (list === undefined || list.length > 200) continue;
-      for (const clause of list) shared.set(clause, (shared.get(clause) ?? 0) + 1);
+      if (list === undefined || list.length > MOST_HOLDERS) continue;
+      for (const at of list) {
+        if (shared[at] === 0) seen.push(at);
+        shared[at] = (shared[at] ?? 0) + 1;
+      }
     }
-    const inWhole = new Set(whole.content);
+    for (const word of whole.content) inWhole[word] = whole.index;
     const partnerPlace = partner === undefined ? -1 : kind === 'split' ? partner.revised : partner.base;
-    const members = [...shared]
-      .filter(([clause, count]) => {
+    const members = seen
+      .filter((at) => {
+        const clause = eligible[at];
+        if (clause === undefined || (shared[at] ?? 0) < Math.min(LEAST_MATCHED, clause.distinct.length))
+          return false;
         const pair = other.pairOf(clause.index);
-        const isOpen = clause.index === partnerPlace || pair === undefined || isWeak(pair);
-        return (
-          isOpen &&
-          count >= Math.min(LEAST_MATCHED, new Set(clause.words).size) &&
-          foreignShare(clause, inWhole) <= bounds.foreignInMember
-        );
+        if (clause.index !== partnerPlace && pair !== undefined && !isWeak(pair)) return false;
+        let foreign = 0;
+        for (const word of clause.content) if (inWhole[word] !== whole.index) foreign++;
+        return foreign <= bounds.foreignInMember * clause.content.length;
       })
-      .map(([clause]) => clause)
-      .sort((a, b) => a.index - b.index);
+      .sort((a, b) => a - b)
+      .flatMap((at) => eligible[at] ?? []);
+    for (const at of seen) shared[at] = 0;
+    if (members.length < 2) continue;
     const best = bestWindow(
       whole,
       members,
@@ -194,8 +198,25 @@ const bestWindow = (
   return best;
 };
 
+/** The coverage there would be if the order of words did not matter: never less than what it is in order. */
+const mostCoverage = (whole: Prepared, window: readonly Prepared[]): number => {
+  const left = new Map<number, number>();
+  whole.distinct.forEach((word, at) => left.set(word, whole.counts[at] ?? 0));
+  let kept = 0;
+  for (const { distinct, counts } of window) {
+    distinct.forEach((word, at) => {
+      const both = Math.min(left.get(word) ?? 0, counts[at] ?? 0);
+      if (both === 0) return;
+      left.set(word, (left.get(word) ?? 0) - both);
+      kept += both;
+    });
+  }
+  return kept / Math.max(1, whole.words.length);
+};
+
 /** The whole read in the order of its members, one after the other: the usual split. */
 const inOrder = (whole: Prepared, window: readonly Prepared[], bounds: Bounds): Cover | null => {
+  if (mostCoverage(whole, window) < bounds.coverage) return null;
   const cover = coverOf(whole, window);
   if (cover.coverage < bounds.coverage || cover.foreign > bounds.foreign) return null;
   if (cover.perMember.some((matched) => matched < LEAST_MATCHED)) return null;
@@ -216,7 +237,7 @@ const interleaved = (whole: Prepared, window: readonly Prepared[], least: number
   if (first === undefined || last === undefined || last.index - first.index !== window.length - 1)
     return null;
   const bags = window.map(({ content }) => new Set(content));
-  const coverage = (sets: readonly ReadonlySet<string>[]) =>
+  const coverage = (sets: readonly ReadonlySet<number>[]) =>
     whole.content.filter((word) => sets.some((set) => set.has(word))).length /
     Math.max(1, whole.content.length);
   const all = coverage(bags);
@@ -245,8 +266,7 @@ const interleaved = (whole: Prepared, window: readonly Prepared[], least: number
  * taken out of the table. Splits are settled before merges. `isSure` asks for nearly perfect ones only.
  */
 export function findRegroupings(
-  base: readonly Prepared[],
-  revised: readonly Prepared[],
+  { base, revised, weights }: PreparedTexts,
   pairs: PairTable,
   isSure: boolean,
 ): Regrouping[] {
@@ -269,8 +289,8 @@ export function findRegroupings(
   };
   const ofBase: Side = { clauses: base, pairOf: (place) => pairs.byBase.get(place) };
   const ofRevised: Side = { clauses: revised, pairOf: (place) => pairs.byRevised.get(place) };
-  findWindows(ofBase, ofRevised, 'split', () => false, bounds).forEach(accept);
+  findWindows(ofBase, ofRevised, 'split', () => false, bounds, weights.length).forEach(accept);
   const rest: Side = { ...ofRevised, clauses: revised.filter(({ index }) => !usedRevised.has(index)) };
-  findWindows(rest, ofBase, 'merged', (place) => usedBase.has(place), bounds).forEach(accept);
+  findWindows(rest, ofBase, 'merged', (place) => usedBase.has(place), bounds, weights.length).forEach(accept);
   return settled;
 }
