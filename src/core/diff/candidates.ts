@@ -1,3 +1,4 @@
+import { indexHolders, NOBODY } from './holders.ts';
 import { pairsInOrder, type PairTable } from './pairs.ts';
 import type { Prepared, PreparedTexts } from './prepare.ts';
 import { heaviness, likeness, type Likeness } from './similarity.ts';
@@ -73,26 +74,6 @@ export function gapNumbers(pairs: PairTable, base: readonly Prepared[], revised:
   };
 }
 
-/** For every word the places of the clauses that hold it. */
-const holdersOf = (clauses: readonly Prepared[], words: number): Int32Array[] => {
-  const sizes = new Int32Array(words);
-  for (const { distinct } of clauses) for (const word of distinct) sizes[word] = (sizes[word] ?? 0) + 1;
-  const holders: Int32Array[] = new Array<Int32Array>(words).fill(NOBODY);
-  const filled = new Int32Array(words);
-  for (const { index, distinct } of clauses) {
-    for (const word of distinct) {
-      let list = holders[word] ?? NOBODY;
-      if (list === NOBODY) holders[word] = list = new Int32Array(sizes[word] ?? 0);
-      const at = filled[word] ?? 0;
-      list[at] = index;
-      filled[word] = at + 1;
-    }
-  }
-  return holders;
-};
-
-const NOBODY = new Int32Array();
-
 /**
  * Candidate pairs among the clauses that are not yet paired, found through an inverted index: only clauses
  * that share words are ever compared.
@@ -102,7 +83,7 @@ export function findCandidates(texts: PreparedTexts, pairs: PairTable): Candidat
   const free = revised.filter(({ index }) => !pairs.byRevised.has(index));
   if (free.length === 0) return [];
   const gaps = gapNumbers(pairs, base, revised);
-  const holders = holdersOf(free, weights.length);
+  const holders = indexHolders(free, weights.length);
   const heavy = new Map(free.map((clause) => [clause.index, heaviness(clause, weights)]));
   // A word that stands in most of the free clauses tells none of them apart.
   const common = Math.min(MOST_HOLDERS, Math.max(LEAST_HOLDERS, free.length / 4));
@@ -128,7 +109,8 @@ export function findCandidates(texts: PreparedTexts, pairs: PairTable): Candidat
       const list = holders[word] ?? NOBODY;
       if (list.length > common) return;
       const weight = (weights[word] ?? 0) * (from.counts[at] ?? 0);
-      for (const index of list) {
+      for (const place of list) {
+        const index = free[place]?.index ?? 0;
         const sum = shared[index] ?? 0;
         if (sum === 0) seen.push(index);
         shared[index] = sum + weight;
@@ -219,7 +201,7 @@ const holdsRun = ({ words }: Prepared, run: Int32Array): boolean => {
 
 /** Tests whether two clauses share a long passage, a good part of the shorter one, that stands in no other clause. */
 const passageTest = ({ base, revised, vocabulary, weights }: PreparedTexts) => {
-  let index: readonly Int32Array[][] | null = null;
+  let index: readonly (readonly Int32Array[])[] | null = null;
   return (from: Prepared | undefined, to: Prepared | undefined): boolean => {
     if (from === undefined || to === undefined || from.words.length * to.words.length > LARGEST_GRID)
       return false;
@@ -228,7 +210,7 @@ const passageTest = ({ base, revised, vocabulary, weights }: PreparedTexts) => {
     const length = isHan ? run.length / CHARACTERS_A_WORD : run.length;
     const shorter = Math.min(from.words.length, to.words.length);
     if (length < LEAST_PASSAGE || run.length < LEAST_PASSAGE_SHARE * shorter) return false;
-    index ??= [holdersOf(base, weights.length), holdersOf(revised, weights.length)];
+    index ??= [indexHolders(base, weights.length), indexHolders(revised, weights.length)];
     return [base, revised].every((side, at) => {
       // The rarest word of the passage says where to look for it.
       let rarest = index?.[at]?.[run[0] ?? 0] ?? NOBODY;

@@ -26,9 +26,10 @@ const kindOf = (change: Omit<Change, 'kind'>, isSameWording: boolean): ChangeKin
 
 /** True when nothing differs but the kind of dash, quote or space, and the list's own punctuation. */
 const isSameWording = (base: string, revised: string): boolean => {
+  if (base === revised) return true;
   const own = (text: string) =>
     fold(text.slice(0, ownWordsEnd(text)))
-      .replace(/ +/g, ' ')
+      .replace(/ {2,}/g, ' ')
       .trim();
   return own(base) === own(revised);
 };

@@ -58,6 +58,9 @@ const dropCrossReferences: Reading = (words, table) => {
   return kept;
 };
 
+/** "2022 г.", "2022年". */
+const YEAR_WORD = /^(?:г\.?|年)$/u;
+
 /** Years, and days and months beside them, as one mark: a date that moved on says nothing new. */
 const maskDates: Reading = (words, table) => {
   const masked: Word[] = [];
@@ -70,7 +73,7 @@ const maskDates: Reading = (words, table) => {
     while (isDatePart(masked[masked.length - 1], table)) masked.pop();
     masked.push({ kind: 'number', text: '0000' });
   }
-  return masked.filter((word) => !/^(?:г\.?|年)$/u.test(word.text));
+  return masked.filter((word) => !YEAR_WORD.test(word.text));
 };
 
 const isDatePart = (word: Word | undefined, table: LanguageTable): boolean => {
@@ -126,6 +129,32 @@ const key = (words: readonly Word[], table: LanguageTable, reasons: readonly Edi
   return list.map(({ text }) => text).join(' ');
 };
 
+/** A word as it is after every reading; never dropped ones are the same on both sides of an editorial change. */
+const plainForm = (text: string, table: LanguageTable): string =>
+  respell(text, table).toLowerCase().replace(/-/g, '');
+
+const mayBeDropped = (text: string, table: LanguageTable): boolean => {
+  const lower = text.toLowerCase();
+  return (
+    LABEL.test(lower) ||
+    CONNECTOR.test(lower) ||
+    YEAR_WORD.test(text) ||
+    table.months.includes(matchKey(text))
+  );
+};
+
+/** A quick look before the readings are made: a word that no reading drops or turns into one of the other side's. */
+const bringsOtherWord = (words: readonly Word[], other: readonly Word[], table: LanguageTable): boolean => {
+  const written = new Set(other.map(({ text }) => text));
+  let forms: Set<string> | null = null;
+  for (const { kind, text } of words) {
+    if (kind !== 'word' || written.has(text) || mayBeDropped(text, table)) continue;
+    forms ??= new Set(other.map((one) => plainForm(one.text, table)));
+    if (!forms.has(plainForm(text, table))) return true;
+  }
+  return false;
+};
+
 const wordsOf = (text: string): Word[] =>
   tokenise(fold(text.slice(0, ownWordsEnd(text)))).filter(({ kind }) => kind !== 'space');
 
@@ -144,6 +173,7 @@ export function editorialReasons(
   const isSame = (reasons: readonly EditorialReason[]) =>
     key(from, table, reasons) === key(to, table, reasons);
   if (isSame([])) return [];
+  if (bringsOtherWord(from, to, table) || bringsOtherWord(to, from, table)) return null;
   if (!isSame(EDITORIAL_REASONS)) return null;
   let needed: readonly EditorialReason[] = EDITORIAL_REASONS;
   for (const reason of EDITORIAL_REASONS) {

@@ -3,7 +3,7 @@ import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import { languageTable } from '../text/language-table.ts';
 import { ownWordsEnd } from '../text/list-punctuation.ts';
-import { tokenise } from '../text/tokens.ts';
+import { scanTokens } from '../text/tokens.ts';
 import { newVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The words of a clause as numbers of a vocabulary; clauses of one wording share them. */
@@ -83,9 +83,9 @@ export function prepareTexts(
     const known = byKey.get(key);
     if (known !== undefined) return known;
     const words: number[] = [];
-    for (const { kind, text } of tokenise(key)) {
-      if (kind !== 'space' && kind !== 'punctuation') words.push(vocabulary.numberOf(text));
-    }
+    scanTokens(key, (kind, start, end) => {
+      if (kind !== 'space' && kind !== 'punctuation') words.push(vocabulary.numberOf(key.slice(start, end)));
+    });
     for (let word = isFunctionWord.length; word < vocabulary.size(); word++) {
       isFunctionWord.push(functionWords.has(vocabulary.wordOf(word)));
     }

@@ -1,3 +1,4 @@
+import { indexHolders, NOBODY } from './holders.ts';
 import { longestCommon } from './longest-common.ts';
 import { removePair, type Pair, type PairTable } from './pairs.ts';
 import type { Prepared, PreparedTexts } from './prepare.ts';
@@ -102,7 +103,7 @@ const windowsOf = (members: readonly Prepared[]): Prepared[][] => {
 };
 
 /** Words that more clauses hold than this are not looked up. */
-const MOST_HOLDERS = 200;
+const MOST_HOLDERS = 100;
 
 /** Finds splits of the clauses of `one` side, or merges when the sides are given the other way round. */
 const findWindows = (
@@ -116,14 +117,7 @@ const findWindows = (
   const eligible = other.clauses.filter(({ index, words: own }) => {
     return own.length >= LEAST_MATCHED && !isUsed(index) && other.pairOf(index)?.reason !== 'identical';
   });
-  const holders = new Map<number, number[]>();
-  eligible.forEach(({ distinct }, at) => {
-    for (const word of distinct) {
-      const list = holders.get(word);
-      if (list === undefined) holders.set(word, [at]);
-      else list.push(at);
-    }
-  });
+  const holders = indexHolders(eligible, words);
   const found: Regrouping[] = [];
   const shared = new Int32Array(eligible.length);
   const inWhole = new Int32Array(words).fill(-1);
@@ -133,8 +127,8 @@ const findWindows = (
     if (partner?.reason === 'identical' || length < 2 * LEAST_MATCHED || length > LONG) continue;
     const seen: number[] = [];
     for (const word of whole.distinct) {
-      const list = holders.get(word);
-      if (list === undefined || list.length > MOST_HOLDERS) continue;
+      const list = holders[word] ?? NOBODY;
+      if (list.length > MOST_HOLDERS) continue;
       for (const at of list) {
         if (shared[at] === 0) seen.push(at);
         shared[at] = (shared[at] ?? 0) + 1;

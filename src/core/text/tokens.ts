@@ -109,53 +109,48 @@ const mayStartNumber = (text: string, at: number): boolean => {
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  let before = OTHER;
-  const take = (kind: TokenKind, end: number): void => {
-    tokens.push({ kind, text: text.slice(at, end) });
-    at = end;
-    before = classAt(text, end - 1);
-  };
-  while (at < text.length) {
-    const found = classAt(text, at);
-    const isFresh = before !== LETTER && before !== HAN;
-    if (found === SURROGATE || before === SURROGATE) {
-      const [kind, end] = readByPattern(text, at);
-      take(kind, end);
-      continue;
-    }
-    if (found === SPACE) take('space', at + 1);
-    else if (found === LINE_FEED) {
-      let end = at + 1;
-      while (text.charCodeAt(end) === 10) end++;
-      take('space', end);
-    } else if (found === HAN) take('word', at + 1);
-    else {
-      const char = text.charAt(at);
-      if (char === '[' || char === '(' || char === '（') {
-        const end = endOf(char === '[' ? MARK : CITATION, text, at);
-        if (end !== -1) take(char === '[' ? 'mark' : 'citation', end);
-        else take('punctuation', at + 1);
-        continue;
-      }
-      const number = isFresh && mayStartNumber(text, at) ? endOf(NUMBER, text, at) : -1;
-      if (number !== -1) take('number', number);
-      else if (found === OTHER) take('punctuation', at + 1);
-      else {
-        const end = wordEnd(text, at, isFresh);
-        if (end !== OUT_OF_REACH) take('word', end);
-        else {
-          const [kind, far] = readByPattern(text, at);
-          take(kind, far);
-        }
-      }
-    }
-  }
+  scanTokens(text, (kind, start, end) => tokens.push({ kind, text: text.slice(start, end) }));
   return tokens;
 }
 
+/** Tells each token of a text in turn, by where it starts and ends: what {@link tokenise} puts in a list. */
+export function scanTokens(text: string, visit: (kind: TokenKind, start: number, end: number) => void): void {
+  let at = 0;
+  let before = OTHER;
+  while (at < text.length) {
+    const [kind, end] = readToken(text, at, before);
+    visit(kind, at, end);
+    before = classAt(text, end - 1);
+    at = end;
+  }
+}
+
+const readToken = (text: string, at: number, before: number): readonly [TokenKind, number] => {
+  const found = classAt(text, at);
+  if (found === SURROGATE || before === SURROGATE) return readByPattern(text, at);
+  if (found === SPACE) return ['space', at + 1];
+  if (found === HAN) return ['word', at + 1];
+  if (found === LINE_FEED) {
+    let end = at + 1;
+    while (text.charCodeAt(end) === 10) end++;
+    return ['space', end];
+  }
+  const char = text.charAt(at);
+  if (char === '[' || char === '(' || char === '（') {
+    const end = endOf(char === '[' ? MARK : CITATION, text, at);
+    if (end === -1) return ['punctuation', at + 1];
+    return [char === '[' ? 'mark' : 'citation', end];
+  }
+  const isFresh = before !== LETTER && before !== HAN;
+  const number = isFresh && mayStartNumber(text, at) ? endOf(NUMBER, text, at) : -1;
+  if (number !== -1) return ['number', number];
+  if (found === OTHER) return ['punctuation', at + 1];
+  const end = wordEnd(text, at, isFresh);
+  return end === OUT_OF_REACH ? readByPattern(text, at) : ['word', end];
+};
+
 /** A token next to a character beyond the Basic Multilingual Plane: rare, so the pattern itself reads it. */
-const readByPattern = (text: string, at: number): [TokenKind, number] => {
+const readByPattern = (text: string, at: number): readonly [TokenKind, number] => {
   ANY.lastIndex = at;
   const { 0: found = '', groups = {} } = ANY.exec(text) ?? {};
   const kinds = ['space', 'punctuation', 'citation', 'mark', 'number'] as const;
