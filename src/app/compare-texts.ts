@@ -1,11 +1,11 @@
 import type { Report } from '../core/model/report.ts';
 import { buildReport } from '../core/report/build-report.ts';
-import { CORE_PACK } from '../core/rules/core-pack.ts';
 import { readReview } from '../io/reviews/review-file.ts';
 import { UserError } from '../io/user-error.ts';
 import type { Context } from './context.ts';
 import { openText, openTracked } from './open-text.ts';
 import { citationsOf } from './reference-texts.ts';
+import { openPack } from './rule-packs.ts';
 
 /**
  * Compares two texts named by the user, with flags and the reviewer's notes. One document with tracked changes
@@ -21,7 +21,7 @@ export async function compareTexts(
   const [from, to] =
     revised === undefined ? await openTracked(base, context) : await openBoth(base, revised, context);
   const { notes } = readReview(context.library.reviews, base, revised ?? base, to.resolution.language);
-  const report = buildReport(from, to, CORE_PACK, notes);
+  const report = buildReport(from, to, openPack(context), notes);
   const citations = citationsOf(report, context.library);
   return citations.length === 0 ? report : { ...report, citations };
 }

@@ -10,4 +10,6 @@ export interface Context {
   readonly uiLanguage: UiLanguage;
   /** Encoding of text files, when the user named one. */
   readonly encoding?: string;
+  /** Folder of the user's rule pack, when one was named. */
+  readonly rules?: string;
 }

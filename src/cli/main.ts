@@ -89,6 +89,23 @@ command(
 ).action((base: string, revised: string | undefined, options: CommonOptions) =>
   run(import('./commands/compare.ts').then(({ exportNotes }) => exportNotes(base, revised, options))),
 );
+const rules = program.command('rules').description('the red-flag rules: list, explain, test, new');
+const ruleCommand = (name: string, description: string): Command =>
+  withCommonOptions(rules.command(name).description(description));
+ruleCommand('list', 'all rules in use').action((options: CommonOptions) =>
+  run(import('./commands/rules.ts').then(({ listRules }) => listRules(options))),
+);
+ruleCommand('explain <id>', 'one rule: what it finds, why, its words and examples').action(
+  (id: string, options: CommonOptions) =>
+    run(import('./commands/rules.ts').then(({ explain }) => explain(id, options))),
+);
+ruleCommand('test [folder]', 'a pack: its faults with file and line, its examples').action(
+  (folder: string | undefined, options: CommonOptions) =>
+    run(import('./commands/rules.ts').then(({ testRules }) => testRules(folder, options))),
+);
+ruleCommand('new <folder>', 'a small pack to start from').action((folder: string, options: CommonOptions) =>
+  run(import('./commands/rules.ts').then(({ makePack }) => makePack(folder, options))),
+);
 command(
   'import <files...>',
   'files or folders into the library; proposals are shown first, and filed with --yes',

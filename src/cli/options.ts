@@ -13,6 +13,7 @@ export interface CommonOptions {
   readonly color: boolean;
   readonly output?: string;
   readonly encoding?: string;
+  readonly rules?: string;
 }
 
 const readLanguage = (value: string): Language => {
@@ -36,6 +37,7 @@ export function withCommonOptions(command: Command): Command {
     .option('--library <folder>', 'the library of texts (default: resolutions/ here, then what ships)')
     .option('--no-color', 'signs instead of colours (as NO_COLOR does)')
     .option('--encoding <name>', 'encoding of text files, where it cannot be told (windows-1252 …)')
+    .option('--rules <folder>', 'a rule pack laid over the shipped one (docs/rules.md)')
     .option('-o, --output <file>', 'write to a file instead of standard output');
 }
 
@@ -53,5 +55,6 @@ export function contextOf(options: CommonOptions): Context {
     language: options.lang,
     uiLanguage: uiLanguageOf(options),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
   };
 }

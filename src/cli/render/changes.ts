@@ -3,6 +3,7 @@ import type { Flag } from '../../core/model/flag.ts';
 import type { UiLanguage } from '../../core/model/language.ts';
 import type { Report } from '../../core/model/report.ts';
 import { countClauses, countFlags } from '../../core/report/counts.ts';
+import { labelWords } from '../../core/report/strings.ts';
 import type { Say } from '../../core/text/speak.ts';
 import { hang, safe, type Style } from './style.ts';
 import { renderHead } from './text.ts';
@@ -61,7 +62,7 @@ const renderChange = (change: Change, say: Say, style: Style): string[] => {
 const renderFlag = (flag: Flag, say: Say, language: UiLanguage, style: Style): string[] => {
   const paint = flag.polarity === 'red' ? style.red : style.green;
   const sum = flag.sum.map(([name, points]) => `${name} ${points > 0 ? '+' : ''}${points}`).join(', ');
-  const label = say(`label.${flag.label}`);
+  const label = labelWords(language, flag.label);
   const places = (flag.revised.length > 0 ? flag.revised : flag.base).map(safe).join(', ');
   const line = (name: string, text: string) => hang('', `${say(name)}: ${safe(text)}`, 4, style);
   return [

@@ -204,7 +204,10 @@ export function buildFrame(lines: readonly SourceLine[], table: LanguageTable): 
   const openingLines = take(places.opening);
   add('opening', openingLines);
 
-  const end = places.number === -1 && children.length === 0 && places.end === 0 ? lines.length : places.end;
+  // Neither frame nor heading: nothing here is a resolution's.
+  const isForeign =
+    children.length === 0 && places.end === 0 && !lines.some((line) => isBodyStart(line, table));
+  const end = isForeign ? lines.length : places.end;
   const blocks = lines.slice(0, end).filter((_, at) => !used.has(at));
   const opening = openingLines.map(({ text }) => text).join(' ');
   const history = historyLine === undefined ? (number?.history ?? []) : readHistory(historyLine.text, table);

@@ -30,7 +30,8 @@ export function buildReport(
     });
   }
   const references = checkReferences(base.resolution, shown.resolution, comparison);
-  return { base, revised: shown, comparison, flags, notChecked, references, notes, messages };
+  const judged = { name: pack.pack, version: pack.version, hash: pack.hash };
+  return { base, revised: shown, comparison, flags, notChecked, references, notes, messages, pack: judged };
 }
 
 const hasClauses = ({ resolution }: ComparedText): boolean =>

@@ -130,6 +130,7 @@ export function checkJson(report: Report, language: UiLanguage) {
   return {
     ...diffJson(report),
     schema: 'clausewatch/check@1',
+    ...(report.pack === undefined ? {} : { pack: report.pack }),
     flags: report.flags.map((flag) => flagJson(flag, language)),
     notChecked: report.notChecked,
   };

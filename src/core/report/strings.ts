@@ -5,6 +5,13 @@ import french from '../../../data/strings/report.fr.yaml';
 
 const cache = new Map<UiLanguage, Say>();
 
+/** What a label is called; a label of a user's own pack is its own name. */
+export function labelWords(language: UiLanguage, label: string): string {
+  const known = `label.${label}`;
+  const table = (language === 'fr' ? french : english) as Readonly<Record<string, string>>;
+  return known in table ? reportWords(language)(known) : label;
+}
+
 /** The words of reports and exports in one language (`data/strings/report.*.yaml`). */
 export function reportWords(language: UiLanguage): Say {
   let say = cache.get(language);

@@ -8,7 +8,7 @@ import type { UiLanguage } from '../../core/model/language.ts';
 import type { Citation, ComparedText, Report } from '../../core/model/report.ts';
 import type { Note } from '../../core/model/review.ts';
 import { countClauses, countFlags } from '../../core/report/counts.ts';
-import { reportWords } from '../../core/report/strings.ts';
+import { labelWords, reportWords } from '../../core/report/strings.ts';
 import { sanitise } from '../../core/text/sanitise.ts';
 
 const stringifier = unified()
@@ -72,7 +72,7 @@ export function notesMarkdown(report: Report, language: UiLanguage): string {
     ];
   };
   const flagLine = (flag: Flag): PhrasingContent[] => [
-    strong(`${say(`severity.${flag.severity}`)}: ${say(`label.${flag.label}`)}`),
+    strong(`${say(`severity.${flag.severity}`)}: ${labelWords(language, flag.label)}`),
     words(
       ` — ${flag.message[language]} ${flag.why[language]}${flag.polarity === 'green' ? '' : ` ${say('flag.cure')}: ${flag.cure[language]}`}`,
     ),

@@ -100,7 +100,7 @@ describe('hostile Word files end in one clear error', () => {
     const started = performance.now();
     if (code === null) resolveChanges(readDocx(bytes), 'accept');
     else expect(errorOf(bytes).code).toBe(code);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it('refuses a size in the directory that is not the size of the part', () => {

@@ -1,0 +1,129 @@
+import { join, relative } from 'node:path';
+import { newPack } from '../../app/new-pack.ts';
+import { openPack, packFolder } from '../../app/rule-packs.ts';
+import type { UiLanguage } from '../../core/model/language.ts';
+import { labelWords, reportWords } from '../../core/report/strings.ts';
+import { CORE_PACK } from '../../core/rules/core-pack.ts';
+import { explainRule, type RuleExplanation } from '../../core/rules/explain-rule.ts';
+import type { RulePack } from '../../core/rules/rule-pack.ts';
+import { nearest } from '../../io/library/suggest.ts';
+import { readPack } from '../../io/packs/read-pack.ts';
+import { testPack } from '../../io/packs/test-pack.ts';
+import { UserError } from '../../io/user-error.ts';
+import { contextOf, type CommonOptions } from '../options.ts';
+import { emit, formatOf, json, styleFor } from '../output.ts';
+import { hang, type Style } from '../render/style.ts';
+
+const listText = (pack: RulePack, language: UiLanguage, style: Style): string => {
+  const lines = pack.rules.map((rule) =>
+    hang(
+      `${rule.polarity === 'red' ? '!' : '+'} ${rule.code.padEnd(4)} ${rule.id.padEnd(22)}`,
+      `${rule.title[language]} (${labelWords(language, rule.label)})`,
+      0,
+      style,
+    ),
+  );
+  return `${[`${pack.pack} ${pack.version} (${pack.hash})`, '', ...lines].join('\n')}\n`;
+};
+
+const explainText = (
+  { rule, cues, withoutCues }: RuleExplanation,
+  language: UiLanguage,
+  style: Style,
+): string => {
+  const say = reportWords(language);
+  const line = (name: string, text: string) => hang('', `${name}: ${text}`, 2, style);
+  const lines = [
+    style.bold(`${rule.code} ${rule.id}: ${rule.title[language]}`),
+    line(say(`polarity.${rule.polarity}`), `${rule.label}, base ${rule.base}`),
+    hang('', rule.message[language], 2, style),
+    line(say('flag.why'), rule.why[language]),
+    line(say('flag.charitable'), rule.charitable[language]),
+    line(say('flag.cure'), rule.cure[language]),
+    line(say('flag.basis'), rule.basis.join(', ')),
+    line(say('flag.source'), rule.source.join(', ')),
+    line('when', JSON.stringify(rule.when)),
+  ];
+  for (const { language: own, status, concepts } of cues) {
+    lines.push(`  ${own} (${status})`);
+    for (const { concept, members } of concepts)
+      lines.push(hang('', `${concept}: ${members.join('; ')}`, 4, style));
+  }
+  if (withoutCues.length > 0) lines.push(line(say('notChecked.title'), withoutCues.join(', ')));
+  for (const test of rule.tests) {
+    lines.push(
+      hang('', `${test.expect} (${test.lang}): ${test.before ?? '–'} → ${test.after ?? '–'}`, 4, style),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+};
+
+/** `clausewatch rules list` */
+export function listRules(options: CommonOptions): number {
+  const context = contextOf(options);
+  const pack = openPack(context);
+  if (formatOf(options, ['text', 'json']) === 'json') {
+    const { pack: name, version, hash, languages, rules } = pack;
+    emit(json({ schema: 'clausewatch/rules@1', pack: name, version, hash, languages, rules }), options);
+  } else emit(listText(pack, context.uiLanguage, styleFor(options)), options);
+  return 0;
+}
+
+/** `clausewatch rules explain ID` */
+export function explain(name: string, options: CommonOptions): number {
+  const context = contextOf(options);
+  const pack = openPack(context);
+  const found = explainRule(pack, name);
+  if (found === null) {
+    const near = nearest(
+      name,
+      pack.rules.map(({ id }) => id),
+    );
+    throw new UserError(`no rule "${name}"`, {
+      hint: near.length > 0 ? `did you mean ${near.join(', ')}?` : '"clausewatch rules list" shows them',
+    });
+  }
+  const isJson = formatOf(options, ['text', 'json']) === 'json';
+  emit(
+    isJson
+      ? json({ schema: 'clausewatch/rule@1', ...found })
+      : explainText(found, context.uiLanguage, styleFor(options)),
+    options,
+  );
+  return 0;
+}
+
+/** `clausewatch rules test [FOLDER]`: every fault with file and line, every example that fails; 1 when there is one. */
+export function testRules(folder: string | undefined, options: CommonOptions): number {
+  const context = contextOf(options);
+  const place = folder ?? packFolder(context);
+  if (place === null) {
+    const outcomes = testPack(CORE_PACK);
+    const failed = outcomes.filter(({ isPassed }) => !isPassed);
+    for (const { rule, message } of failed) emit(`${rule}: ${message}\n`, {});
+    emit(
+      `${CORE_PACK.pack} ${CORE_PACK.version}: ${outcomes.length} examples, ${failed.length} fail\n`,
+      options,
+    );
+    return failed.length > 0 ? 1 : 0;
+  }
+  const { pack, problems, own } = readPack(place, CORE_PACK);
+  if (formatOf(options, ['text', 'json']) === 'json') {
+    emit(json({ schema: 'clausewatch/rules-test@1', pack: pack?.pack ?? null, own, problems }), options);
+  } else {
+    for (const { file, line, message, code } of problems)
+      emit(`${relative('.', join(place, file))}:${line}: ${message} (${code})\n`, {});
+    if (problems.length === 0)
+      emit(
+        `${pack?.pack ?? ''} ${pack?.version ?? ''}: ${own.length} rules of its own, all examples pass\n`,
+        {},
+      );
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** `clausewatch rules new FOLDER` */
+export function makePack(folder: string, options: CommonOptions): number {
+  for (const path of newPack(folder)) emit(`${relative('.', path)}\n`, options);
+  return 0;
+}
