@@ -33,7 +33,8 @@ const RESOLUTION: readonly (readonly [style: string, text: string])[] = [
       ['Call', heading],
       ...Array.from('abcdefgh', (letter): readonly [string, string] => [
         'Clause',
-        `${letter})<text:tab/>${letter.toUpperCase()}: ${CLAUSE}`,
+        // Every row must read differently: what says the same at the same height on two pages is a running head.
+        `${letter})<text:tab/>${letter.toUpperCase()}: ${CLAUSE.replaceAll(' to ', ` to ${heading} ${letter} `)}`,
       ]),
     ],
   ),

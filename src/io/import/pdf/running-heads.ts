@@ -11,35 +11,6 @@ const keyOf = (row: Row): string =>
     .replace(/\s+/g, ' ')
     .replace(/\b[ivxlc]+\b/g, '#');
 
-/** A head or foot stands off the text: more than this many times the usual distance between rows. */
-const STANDS_OFF = 1.35;
-
-/**
- * The rows at the top and bottom of a page that stand off its text. Body text that happens to say the same on
- * several pages goes on without a gap, and is never taken for a head.
- */
-const standingOff = (page: readonly Row[]): ReadonlySet<Row> => {
-  const sorted = [...page].sort((a, b) => b.y - a.y);
-  const gaps = sorted
-    .slice(1)
-    .map((row, at) => (sorted[at]?.y ?? 0) - row.y)
-    .filter((gap) => gap > 1);
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  const apart = new Set<Row>();
-  const takeEdge = (rows: readonly Row[]): void => {
-    for (let at = 0; at < rows.length && at < 4; at++) {
-      const [row, next] = [rows[at], rows[at + 1]];
-      if (row === undefined || next === undefined) return;
-      if (Math.abs(row.y - next.y) <= usual * STANDS_OFF) continue;
-      for (const one of rows.slice(0, at + 1)) apart.add(one);
-      return;
-    }
-  };
-  takeEdge(sorted);
-  takeEdge([...sorted].reverse());
-  return apart;
-};
-
 /**
  * The rows of each page without running heads, feet and page numbers: what stands at the same height near the
  * top or bottom of several pages and says the same, numbers aside. Left and right pages may differ.
@@ -67,15 +38,14 @@ export function dropRunningHeads(
     }
   });
   const enough = Math.max(2, Math.ceil(pages.length * 0.3));
-  return rows.map((page, at) => {
-    const apart = standingOff(page);
-    return page.filter((row) => {
-      if (!edge(row, at) || (!apart.has(row) && !PAGE_NUMBER.test(row.text))) return true;
+  return rows.map((page, at) =>
+    page.filter((row) => {
+      if (!edge(row, at)) return true;
       const key = PAGE_NUMBER.test(row.text) ? 'number' : keyOf(row);
       const pagesWith = [place(row), place({ ...row, y: row.y + 3 })].map(
         (where) => seen.get(`${where} ${key}`)?.size ?? 0,
       );
       return Math.max(...pagesWith) < enough;
-    });
-  });
+    }),
+  );
 }
