@@ -20,7 +20,10 @@ const AT_FOOT = /^\s*(?:([¹²³⁴-⁹])\s*|([1-9])(?:\s+|(?=\p{Lu})))(?=\p{L}|
 
 /** A figure glued to the end of a word, as footnote marks come out of a copy: "organizations1". */
 const glued = (label: string): RegExp =>
-  new RegExp(`(?<=\\p{L}{3}[)»”"]?)(?:${label}|${raised(label)})(?![\\p{L}\\p{N}.%/-]|,\\d)`, 'u');
+  new RegExp(
+    `(?<=\\p{L}{3}[)»”"]?)(?:${label}|${raised(label)})(?![\\p{L}\\p{N}%/]|[.,-][\\p{L}\\p{N}])`,
+    'u',
+  );
 
 const raised = (label: string): string =>
   Object.entries(SUPERSCRIPT).find(([, figure]) => figure === label)?.[0] ?? label;
@@ -80,6 +83,9 @@ export function partFootnotes(document: SourceDocument, lines: readonly SourceLi
     const found = line !== undefined && isPlain ? AT_FOOT.exec(line.text) : null;
     if (line === undefined || found === null) break;
     const label = found[2] ?? SUPERSCRIPT[found[1] ?? ''] ?? '';
+    // Notes count down to 1 from below: what else begins with a figure is the last list.
+    const below = atFoot[0]?.label;
+    if (below !== undefined && Number(below) !== Number(label) + 1) break;
     if (footnotes.some((note) => note.label === label) || findGlued(body, label, end - 1) === -1) break;
     const { text, marks } = trimMarked(sliceMarked(line, found[0].length));
     atFoot.unshift({ type: 'footnote', label, text, marks, ...positionOf(line) });

@@ -62,9 +62,13 @@ export function readPlaceYear(text: string, table: LanguageTable): PlaceYear | n
   return { place: inTitleCase(place), year: Number.parseInt(year, 10) };
 }
 
+/** Footnote marks after the bracket that closes a line, glued or not. */
+const TRAILING_MARKS = /(?<=[)）])\s*(?:\[\^?\w+\]|[\d*¹²³])+\s*$/u;
+
 /** All places and years of a history line, in its order. */
 export function readHistory(text: string, table: LanguageTable): PlaceYear[] {
   return text
+    .replace(TRAILING_MARKS, '')
     .replace(/^\s*[(（]|[)）]\s*$/gu, '')
     .split(/[;；؛]/u)
     .map((piece) => readPlaceYear(piece, table))
@@ -191,10 +195,7 @@ export function readBody(line: string, table: LanguageTable): Body | null {
 /** True for a line that is nothing but places and years in brackets. */
 export function isHistoryLine(line: string, table: LanguageTable): boolean {
   if (line.length > LONGEST_HISTORY || !/^\s*[(（]/u.test(line)) return false;
-  const folded = fold(line)
-    .trim()
-    .replace(/(?:\[\^?\w+\])+$/u, '')
-    .trim();
+  const folded = fold(line).trim().replace(TRAILING_MARKS, '').trim();
   if (!/^\(.*\)$/u.test(folded)) return false;
   const found = readHistory(folded, table);
   return found.length > 0 && folded.length < found.length * 60 + 10;

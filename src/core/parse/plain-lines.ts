@@ -4,7 +4,7 @@ import type { SourceDocument } from '../model/source.ts';
 const DEEPEST = 40;
 /** A paragraph of more lines than this is no paragraph; reading it as one takes time with its square. */
 const MOST_LINES_TOGETHER = 3_000;
-/** Brackets and backticks on one line, each of which may open something. */
+/** Brackets, stars and backticks on one line, each of which may open something. */
 const MOST_OPENERS = 2_000;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -23,7 +23,7 @@ export function isTangled(source: string): boolean {
     if (++together > MOST_LINES_TOGETHER) return true;
     const lead = /^[\s>*+-]*/u.exec(line.slice(0, 4 * DEEPEST + 40))?.[0] ?? '';
     if (countOf(lead, /[>*+-]/g) > DEEPEST || lead.length > 4 * DEEPEST) return true;
-    if (line.length > MOST_OPENERS && countOf(line, /[[`]/g) > MOST_OPENERS) return true;
+    if (line.length > MOST_OPENERS && countOf(line, /[[`*_~]+/g) > MOST_OPENERS) return true;
   }
   return false;
 }

@@ -14,7 +14,6 @@ const DISABLED = [
   'setextUnderline',
   'htmlFlow',
   'htmlText',
-  'autolink',
   'definition',
   'wwwAutolink',
   'protocolAutolink',
