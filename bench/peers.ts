@@ -102,17 +102,23 @@ const spanEngine = (name: string, diff: (base: string, revised: string) => Span[
     }),
 });
 
-/** Lines first; the lines that differ, block by block, by words. */
+/** Lines first; then the k-th line that went and the k-th that came, by words. */
 const linesThenWords = (base: string, revised: string): Span[] => {
   const parts = diffLines(base, revised);
   const spans: Span[] = [];
+  const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
   for (let at = 0; at < parts.length; at++) {
     const [part, next] = [parts[at], parts[at + 1]];
     if (part === undefined) break;
-    if (part.removed && next?.added === true) {
-      spans.push(...fromParts(diffWordsWithSpace(part.value, next.value)));
-      at++;
-    } else spans.push(...fromParts([part]));
+    if (!part.removed || next?.added !== true) {
+      spans.push(...fromParts([part]));
+      continue;
+    }
+    const [gone, come] = [linesOf(part.value), linesOf(next.value)];
+    for (let line = 0; line < Math.max(gone.length, come.length); line++) {
+      spans.push(...fromParts(diffWordsWithSpace(gone[line] ?? '', come[line] ?? '')));
+    }
+    at++;
   }
   return spans;
 };

@@ -19,6 +19,31 @@ const identical = (base: number, revised: number, isAmbiguous: boolean): Pair =>
   isAmbiguous,
 });
 
+/** A wording that stands more often is not held against all its doubles. */
+const MOST_MEETINGS = 2_500;
+
+/** Doubles whose neighbour is paired stay beside it; the rest go in order. */
+const pairInOrder = (base: readonly number[], revised: readonly number[], pairs: PairTable): void => {
+  const free = new Set(revised);
+  const take = (from: number, to: number): void => {
+    free.delete(to);
+    addPair(pairs, identical(from, to, true));
+  };
+  for (const from of base) {
+    const after = (pairs.byBase.get(from - 1)?.revised ?? -2) + 1;
+    const before = (pairs.byBase.get(from + 1)?.revised ?? 0) - 1;
+    if (free.has(after)) take(from, after);
+    else if (free.has(before)) take(from, before);
+  }
+  const left = [...free].values();
+  for (const from of base) {
+    if (pairs.byBase.has(from)) continue;
+    const { value, done } = left.next();
+    if (done === true) break;
+    take(from, value);
+  }
+};
+
 /**
  * Pairs clauses whose own words are the same. Unique ones first; a wording that stands several times is
  * paired by its surroundings: paired neighbours, the same heading, the same label, then order.
@@ -48,6 +73,10 @@ export function anchorIdentical(base: readonly Prepared[], revised: readonly Pre
     return score;
   };
   for (const places of repeated) {
+    if (places.base.length * places.revised.length > MOST_MEETINGS) {
+      pairInOrder(places.base, places.revised, pairs);
+      continue;
+    }
     const candidates = places.base.flatMap((from, a) =>
       places.revised.map((to, b) => ({ from, to, order: Math.abs(a - b), score: agreement(from, to) })),
     );

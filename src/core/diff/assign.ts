@@ -45,6 +45,46 @@ const solve = (component: readonly Candidate[]): Candidate[] => {
     .filter((candidate) => candidate !== undefined);
 };
 
+/** The Hungarian method takes time with the cube of a component: larger ones are thinned first. */
+const LARGEST_COMPONENT = 250;
+/** How many of the best candidates of each clause are kept, step by step. */
+const THINNER = [3, 1];
+
+const sizeOf = (component: readonly Candidate[]): number => new Set(component.map(({ base }) => base)).size;
+
+const byValue = (a: Candidate, b: Candidate): number =>
+  b.value - a.value || a.base - b.base || a.revised - b.revised;
+
+/** Candidates that are among the `most` best of both their clauses. */
+const thin = (candidates: readonly Candidate[], most: number): Candidate[] => {
+  const [ofBase, ofRevised] = [new Map<number, number>(), new Map<number, number>()];
+  return [...candidates].sort(byValue).filter(({ base, revised }) => {
+    const [from, to] = [(ofBase.get(base) ?? 0) + 1, (ofRevised.get(revised) ?? 0) + 1];
+    ofBase.set(base, from);
+    ofRevised.set(revised, to);
+    return from <= most && to <= most;
+  });
+};
+
+const solveAny = (component: readonly Candidate[], step = 0): Candidate[] => {
+  if (sizeOf(component) <= LARGEST_COMPONENT) return solve(component);
+  const most = THINNER[step];
+  if (most === undefined) return thin(component, 1);
+  const kept = components(thin(component, most)).flatMap((part) => solveAny(part, step + 1));
+  const [bases, reviseds] = [
+    new Set(kept.map(({ base }) => base)),
+    new Set(kept.map(({ revised }) => revised)),
+  ];
+  // Those that lost every candidate take the best that is left.
+  for (const candidate of [...component].sort(byValue)) {
+    if (bases.has(candidate.base) || reviseds.has(candidate.revised)) continue;
+    bases.add(candidate.base);
+    reviseds.add(candidate.revised);
+    kept.push(candidate);
+  }
+  return kept;
+};
+
 /** Chooses the best set of one-to-one pairs, component by component (Hungarian method). */
 export function assign(candidates: readonly Candidate[]): Pair[] {
   const ofBase = new Map<number, Candidate[]>();
@@ -59,7 +99,7 @@ export function assign(candidates: readonly Candidate[]): Pair[] {
     file(ofRevised, candidate.revised, candidate);
   }
   return components(candidates)
-    .flatMap(solve)
+    .flatMap((component) => solveAny(component))
     .map((pick) => {
       const rivals = [...(ofBase.get(pick.base) ?? []), ...(ofRevised.get(pick.revised) ?? [])];
       const rival = rivals

@@ -43,7 +43,7 @@ const KEPT_MOST = 0.47;
 const SHORTLIST = 24;
 /** Words that more free clauses hold than this are not looked up: a fixed bound keeps long texts linear. */
 const LEAST_HOLDERS = 48;
-const MOST_HOLDERS = 400;
+const MOST_HOLDERS = 120;
 
 /** For every place of a side, how many spine pairs stand before it: equal counts mean the same gap. */
 export function gapNumbers(pairs: PairTable, base: readonly Prepared[], revised: readonly Prepared[]) {
