@@ -8,6 +8,11 @@ export interface Anchor {
   readonly path: string;
   /** The clause's own words when the note was made. */
   readonly quote: string;
+  /** How the clauses before and after it begin, to find it again when it was both renumbered and reworded. */
+  readonly before?: string;
+  readonly after?: string;
+  /** True while its clause is in neither text: whatever stands at the path now is another one. */
+  readonly isLost?: boolean;
 }
 
 /** What the reviewer says about one change. */
@@ -18,6 +23,8 @@ export interface Note {
   readonly comment: string;
   readonly counterText?: string;
   readonly author: string;
+  /** Settled: kept, and told as such. */
+  readonly resolved?: boolean;
   /** ISO 8601 instants. */
   readonly created: string;
   readonly updated: string;

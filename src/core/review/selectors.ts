@@ -73,9 +73,9 @@ export function placeNotes(changes: readonly Change[], notes: readonly Note[]): 
   const byChange = new Map<number, Note[]>();
   const orphans: Note[] = [];
   for (const note of notes) {
-    const { side, path, quote } = note.anchor;
+    const { side, path, quote, isLost } = note.anchor;
     const index =
-      exact.get(`${side}\n${path}\n${quote}`) ??
+      isLost === true ? undefined : exact.get(`${side}\n${path}\n${quote}`) ??
       byQuote.get(`${side}\n${quote}`) ??
       byPath.get(`${side}\n${path}`);
     if (index === undefined) orphans.push(note);

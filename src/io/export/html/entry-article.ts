@@ -1,0 +1,168 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Change, Unit } from '../../../core/model/change.ts';
+import type { Flag } from '../../../core/model/flag.ts';
+import type { Language, UiLanguage } from '../../../core/model/language.ts';
+import type { FlagDecision, Note } from '../../../core/model/review.ts';
+import { labelWords } from '../../../core/report/strings.ts';
+import { sanitise, sanitiseLine } from '../../../core/text/sanitise.ts';
+import type { Say } from '../../../core/text/speak.ts';
+import { isQuiet, type Entry } from '../lay-out.ts';
+import { tellReference } from '../tell-reference.ts';
+
+/** What drawing an entry needs besides the entry. */
+export interface Desk {
+  readonly say: Say;
+  readonly words: Say;
+  readonly language: UiLanguage;
+  /** Languages of the two texts. */
+  readonly texts: Readonly<Record<'base' | 'revised', Language>>;
+  readonly decisions: readonly FlagDecision[];
+}
+
+/** `lang` and `dir` of a text, so that browsers lay it out and screen readers speak it rightly. */
+const inLanguage = (language: Language) => ({ lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
+
+const marked = (change: Change, without: 'insert' | 'delete' | null): ElementContent[] =>
+  change.spans
+    .filter(({ op }) => op !== without)
+    .map(({ op, text }) => {
+      const shown = sanitise(text);
+      if (op === 'equal') return { type: 'text', value: shown };
+      return h(op === 'delete' ? 'del' : 'ins', shown);
+    });
+
+const labelsOf = (units: readonly Unit[]): string =>
+  units.flatMap(({ label }) => (label === null ? [] : [sanitiseLine(label)])).join(', ');
+
+const labelNode = (label: string): ElementContent[] => (label === '' ? [] : [h('span.label', label)]);
+
+const column = (change: Change, side: 'base' | 'revised', desk: Desk): Element => {
+  const units = change[side];
+  const title = h('p.which', desk.say(`header.${side}`));
+  if (units.length === 0) return h('div', title, h('p.absent', desk.words('html.absent')));
+  const without = side === 'base' ? 'insert' : 'delete';
+  return h(
+    'div',
+    title,
+    h('p.words', inLanguage(desk.texts[side]), ...labelNode(labelsOf(units)), ...marked(change, without)),
+  );
+};
+
+const inline = (change: Change, desk: Desk): Element => {
+  const [was, now] = [labelsOf(change.base), labelsOf(change.revised)];
+  const side = change.revised.length > 0 ? 'revised' : 'base';
+  const label: ElementContent[] =
+    was === now || change.base.length === 0 || change.revised.length === 0
+      ? labelNode(now || was)
+      : [h('span.label', ...(was ? [h('del', was)] : []), ' ', ...(now ? [h('ins', now)] : []))];
+  return h(
+    'div.inline',
+    h('p.words', inLanguage(desk.texts[side]), ...label, ...marked(change, null)),
+  );
+};
+
+const term = (name: string, value: string): Element[] =>
+  value === '' ? [] : [h('dt', name), h('dd', sanitise(value))];
+
+/** A flag with its explanation, as an item of a list. */
+const flagItem = (flag: Flag, desk: Desk): Element => {
+  const { say, words, language } = desk;
+  const decision = desk.decisions.find((one) => one.flag === flag.fingerprint);
+  const look = flag.polarity === 'green' ? 'green' : flag.severity;
+  const sum = flag.sum.map(([name, points]) => `${name} ${points > 0 ? '+' : ''}${points}`).join(', ');
+  return h(
+    `li.${look}`,
+    h(
+      `span.badge.${look}`,
+      `${say(`polarity.${flag.polarity}`)} · ${say(`severity.${flag.severity}`)} · ${sanitiseLine(labelWords(language, flag.label))}`,
+    ),
+    h('p', sanitise(flag.message[language])),
+    ...(decision === undefined
+      ? []
+      : [
+          h(
+            'p.by',
+            sanitise(words(`decision.${decision.decision}`, { author: decision.author, reason: decision.reason })),
+          ),
+        ]),
+    h(
+      'details',
+      h('summary', say('flag.why')),
+      h(
+        'dl',
+        ...term(say('flag.why'), flag.why[language]),
+        ...term(say('flag.charitable'), flag.charitable[language]),
+        ...(flag.polarity === 'green' ? [] : term(say('flag.cure'), flag.cure[language])),
+        ...term(say('flag.sum'), `${flag.score} = ${sum}`),
+        ...term(say('flag.basis'), flag.basis.join(', ')),
+        ...term(say('flag.agreeing'), flag.agreeing.join(', ')),
+      ),
+    ),
+  );
+};
+
+/** A note as an item of a list: stance, comment, counter-text, who and when. */
+export function noteItem(note: Note, desk: Desk, isOrphan = false): Element {
+  const { say, words } = desk;
+  const { anchor } = note;
+  return h(
+    'li',
+    ...(note.stance === null ? [] : [h('span.badge', say(`stance.${note.stance}`))]),
+    ...(isOrphan
+      ? [h('p.by', sanitise(words('note.orphaned', { path: anchor.path, quote: anchor.quote })))]
+      : []),
+    h('p', sanitise(note.comment)),
+    ...(note.counterText === undefined
+      ? []
+      : [
+          h('p.by', say('notes.counterText')),
+          h('blockquote', inLanguage(desk.texts.revised), sanitise(note.counterText)),
+        ]),
+    h(
+      'p.by',
+      sanitiseLine(words('note.by', { author: note.author, date: note.created.slice(0, 10) })) +
+        (note.resolved === true ? ` · ${words('note.resolved')}` : ''),
+    ),
+  );
+}
+
+/** Words by which the page's filters know an entry. */
+const filterData = ({ change, flags, notes }: Entry) => ({
+  dataPart: change.part,
+  dataSeverity: flags.length === 0 ? 'none' : [...new Set(flags.map(({ severity }) => severity))].join(' '),
+  dataLabels: [...new Set(flags.map(({ label }) => sanitiseLine(label).replace(/\s+/g, '-')))].join(' '),
+  dataShow: [
+    ...(isQuiet(change) ? [] : ['changed']),
+    ...(flags.length > 0 ? ['flagged'] : []),
+    ...(notes.length > 0 ? ['noted'] : []),
+  ].join(' '),
+});
+
+/** One change as an article of the page: what happened, both wordings, flags and notes beside them. */
+export function entryArticle(entry: Entry, desk: Desk): Element {
+  const { change, path, was, flags, notes, references, index } = entry;
+  const { say, words } = desk;
+  const unit = change.unit === 'clause' ? '' : ` · ${words(change.unit)}`;
+  const from = was === '' ? '' : say('was', { path: was });
+  return h(
+    'article',
+    {
+      id: `change-${index + 1}`,
+      tabIndex: -1,
+      className: isQuiet(change) ? ['quiet'] : [],
+      ...filterData(entry),
+    },
+    h(
+      'header',
+      h('h3', sanitiseLine(path)),
+      h('span.kind', `${say(`kind.${change.kind}`)}${change.moved && change.kind !== 'moved' ? ` · ${say('kind.moved')}` : ''}${unit}`),
+      ...(from === '' ? [] : [h('span.was', sanitiseLine(from))]),
+    ),
+    h('div.side', column(change, 'base', desk), column(change, 'revised', desk)),
+    inline(change, desk),
+    ...references.map((finding) => h('p.by', sanitise(tellReference(finding, say)))),
+    ...(flags.length === 0 ? [] : [h('ul.flags', ...flags.map((flag) => flagItem(flag, desk)))]),
+    ...(notes.length === 0 ? [] : [h('ul.notes', ...notes.map((note) => noteItem(note, desk)))]),
+  );
+}
