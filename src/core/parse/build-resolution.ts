@@ -9,6 +9,7 @@ import { buildFrame } from './build-frame.ts';
 import { buildSections } from './build-sections.ts';
 import { partFootnotes } from './footnotes.ts';
 import { joinLabels } from './join-labels.ts';
+import { joinWrapped } from './join-wrapped.ts';
 import { readConfidence } from './read-confidence.ts';
 import { splitLines } from './split-lines.ts';
 
@@ -68,7 +69,7 @@ export function buildResolution(document: SourceDocument, options: ParseOptions 
   const lines = document.lines.flatMap((line) => splitLines(settleLine(line), table));
   const { body, footnotes } = partFootnotes(document, lines);
   const frame = buildFrame(body, table);
-  const rest = joinLabels(body.slice(frame.end), table);
+  const rest = joinWrapped(joinLabels(body.slice(frame.end), table), table);
   const { parts, messages } = buildSections(rest, table);
   const resolution: Resolution = {
     type: 'resolution',
