@@ -1,0 +1,12 @@
+/** Figures of the matrix and the outcome on the negotiations of ../shared: node scripts/run.mjs bench/negotiations.ts */
+import { negotiationCases, scoreNegotiation } from '../__tests__/core/negotiate/score-negotiation.ts';
+
+const cases = negotiationCases(process.argv[2]);
+if (cases === null) console.log('no ../shared/data/negotiations here: nothing measured');
+else {
+  for (const one of cases) {
+    const { faults, ...figures } = scoreNegotiation(one);
+    console.log(one.name, JSON.stringify(figures));
+    for (const fault of faults) console.log(`  ${fault}`);
+  }
+}
