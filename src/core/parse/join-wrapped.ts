@@ -6,7 +6,10 @@ import { isAllEmphasised, joinMarked } from '../text/marks.ts';
 
 /** A line of plain words: no style, no label of its own, not cut from Markdown, where a paragraph is one already. */
 const isPlain = (line: SourceLine): boolean =>
-  line.kind === 'paragraph' && line.style === null && line.placed === undefined && line.position === undefined;
+  line.kind === 'paragraph' &&
+  line.style === null &&
+  line.placed === undefined &&
+  line.position === undefined;
 
 const isHeading = (line: SourceLine, table: LanguageTable): boolean =>
   isAllEmphasised(line) || matchHeading(line.text, table) !== null;
