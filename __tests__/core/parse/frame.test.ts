@@ -69,13 +69,13 @@ describe('readNumberLine', () => {
     expect(readNumberLine(line, languageTable('en'))).toBeNull();
   });
 
-  it.each([
+  it.each<[Language, string, string]>([
     ['en', 'OPINION 5: Lamps for all', 'Lamps for all'],
     ['fr', "PROJET D'AVIS 5: APPUYER LES LAMPES", 'APPUYER LES LAMPES'],
     ['fr', 'PROJET D’AVIS 5 – Appuyer', 'Appuyer'],
     ['en', 'RESOLUTION 64 (Rev. Dubai, 2012) – Lamps', 'Lamps'],
     ['en', '70/125. Outcome document', 'Outcome document'],
-  ] as const)('%s: %j has its title on the same line', (language, line, title) => {
+  ])('%s: %j has its title on the same line', (language, line, title) => {
     const found = readNumberLine(line, languageTable(language));
     expect(line.slice(found?.titleStart)).toBe(title);
   });
@@ -92,19 +92,19 @@ describe('readNumberLine', () => {
   });
 });
 
-it.each([
+it.each<[Language, string, number]>([
   ['en', '(Florianópolis, 2004; Johannesburg, 2008; Dubai, 2012)[^1]', 3],
   ['ru', '(Йоханнесбург, 2008 г.; Дубай, 2012 г.)', 2],
   ['ar', '(جوهانسبرغ، 2008؛ دبي، 2012)', 2],
   ['zh', '(2008年,约翰内斯堡;2012年,迪拜)', 2],
-] as const)('%s: %j is a history line', (language, line, count) => {
+])('%s: %j is a history line', (language, line, count) => {
   const table = languageTable(language);
   expect(isHistoryLine(line, table)).toBe(true);
   expect(readHistory(line, table)).toHaveLength(count);
   for (const { place } of readHistory(line, table)) expect(place).not.toMatch(/\d|[()（）,;]/u);
 });
 
-it.each([
+it.each<[Language, string, string]>([
   ['en', 'The World Telecommunication Standardization Assembly (Geneva, 2022),', 'WTSA'],
   ['en', 'The Plenipotentiary Conference of the International Telecommunication Union (Dubai, 2018),', 'PP'],
   ['en', 'The fifth World Telecommunication/ICT Policy Forum (Geneva, 2013),', 'WTPF'],
@@ -119,6 +119,6 @@ it.each([
   ['ru', 'Полномочная конференция Международного союза электросвязи (Дубай, 2018 г.),', 'PP'],
   ['ar', 'إن مؤتمر المندوبين المفوضين للاتحاد الدولي للاتصالات (دبي، 2018)،', 'PP'],
   ['zh', '世界电信标准化全会(2012年,迪拜),', 'WTSA'],
-] as const)('%s: %j is spoken by %s', (language, line, body) => {
+])('%s: %j is spoken by %s', (language, line, body) => {
   expect(readBody(line, languageTable(language))).toBe(body);
 });

@@ -55,14 +55,14 @@ describe('matchHeading', () => {
     });
   });
 
-  it.each([
+  it.each<[Language, string]>([
     ['en', 'a) considering'],
     ['en', 'that lamps matter'],
     ['en', 'considering that lamps matter;'],
     ['en', 'notinghill'],
     ['fr', 'de charger le Directeur'],
     ['ru', 'что лампы полезны'],
-  ] as const)('%s: %j is none, or no whole one', (language, line) => {
+  ])('%s: %j is none, or no whole one', (language, line) => {
     expect(matchHeading(line, languageTable(language))?.isWhole ?? false).toBe(false);
   });
 
@@ -76,7 +76,7 @@ describe('matchHeading', () => {
 });
 
 describe('divisions', () => {
-  it.each([
+  it.each<[Language, string, string | null]>([
     ['en', 'ANNEX 1', '1'],
     ['en', 'Annex 2 (to Resolution 9)', '2'],
     ['en', 'ANNEX A – Terms of reference', 'A'],
@@ -86,7 +86,7 @@ describe('divisions', () => {
     ['ru', 'ПРИЛОЖЕНИЕ 1', '1'],
     ['ar', 'الملحق 1', '1'],
     ['zh', '附件1', '1'],
-  ] as const)('%s: %j opens an annex', (language, line, number) => {
+  ])('%s: %j opens an annex', (language, line, number) => {
     expect(matchAnnex(line, languageTable(language))).toEqual({ number });
   });
 
@@ -94,14 +94,14 @@ describe('divisions', () => {
     expect(matchAnnex(line, languageTable('en'))).toBeNull();
   });
 
-  it.each([
+  it.each<[Language, string, string]>([
     ['en', 'SECTION 2bis', '2bis'],
     ['en', 'Section 1 – Assembly', '1'],
     ['fr', 'SECTION 3', '3'],
     ['es', 'SECCIÓN 4', '4'],
     ['ru', 'РАЗДЕЛ 5', '5'],
     ['zh', '第6节', '6'],
-  ] as const)('%s: %j opens a numbered section', (language, line, number) => {
+  ])('%s: %j opens a numbered section', (language, line, number) => {
     expect(matchNumberedSection(line, languageTable(language))).toEqual({ number });
   });
 

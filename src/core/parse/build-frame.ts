@@ -63,7 +63,7 @@ const isTitleLine = (line: SourceLine): boolean =>
   line.kind === 'paragraph' &&
   line.placed === undefined &&
   (line.style === 'title' ||
-    (line.style === null && line.label === null && line.text.length < 300 && !/[;:,]\s*$/u.test(line.text)));
+    (line.style === null && line.label === null && line.text.length < 300 && !/[;:]\s*$/u.test(line.text)));
 
 const placedAs = (lines: readonly SourceLine[], name: FrameName): number[] =>
   lines.flatMap(({ placed }, at) => (placed?.role === 'frame' && placed.name === name ? [at] : []));
@@ -124,15 +124,26 @@ const findPlaces = (lines: readonly SourceLine[], table: LanguageTable): Places 
     historyEnd,
     (line) => line.style === 'history' || (line.placed === undefined && isHistoryLine(line.text, table)),
   );
-  const history = given.history[0] ?? (foundHistory < historyEnd ? foundHistory : -1);
+  // "(adopted at the seventh Plenary Meeting)" right below the number stands in the place of a history.
+  const below = lines[top];
+  const isNote =
+    number !== -1 &&
+    below?.placed === undefined &&
+    below?.kind === 'paragraph' &&
+    top < historyEnd &&
+    /^[(（][^()（）]*[)）]$/u.test(below.text.trim());
+  const fallback = isNote ? top : -1;
+  const history = given.history[0] ?? (foundHistory < historyEnd ? foundHistory : fallback);
 
   const title = [...given.title];
   const hasTitle = given.title.length > 0;
   if (!hasTitle && number !== -1) {
-    const end = history > number ? history : opening !== -1 ? opening : limit;
-    for (let at = top; at < end; at++) {
+    const start = history === top ? top + 1 : top;
+    const end = history > start ? history : opening !== -1 ? opening : limit;
+    for (let at = start; at < end; at++) {
       const line = lines[at];
       if (line === undefined || isStray(line, table)) break;
+      if (history === -1 && opening === -1 && /,\s*$/u.test(line.text)) break;
       if (isTitleLine(line) && (title.length === 0 || line.style !== 'cover')) title.push(at);
       // With neither history nor opening below, the title is what looks like one, no more.
       else if (history === -1 && opening === -1) break;

@@ -21,7 +21,9 @@ export function lettersOf(source: string): Letters {
   for (let at = 0; at < folded.text.length; at++) {
     const char = folded.text.charAt(at);
     if (char !== ' ' && char !== '\n') {
-      borders.push(before === ' ' || before === '\n' || isWordSign(before) !== isWordSign(char) || !isWordSign(char));
+      borders.push(
+        before === ' ' || before === '\n' || isWordSign(before) !== isWordSign(char) || !isWordSign(char),
+      );
       text += char;
       offsets.push(folded.offsets[at] ?? 0);
     }
@@ -81,7 +83,7 @@ export function findKept(flattened: Letters, base: Letters): readonly boolean[] 
     const isSame = j < m && flattened.text.charCodeAt(i) === base.text.charCodeAt(j);
     const keep = isSame ? (open[here + width + 1] ?? Infinity) : Infinity;
     const insert = run[here + width] ?? Infinity;
-    const isKept = isRun
+    const isKept: boolean = isRun
       ? keep + (flattened.borders[i] === true ? 0 : GLUED) <= insert
       : keep <= insert + price(i, j);
     kept.push(isKept);

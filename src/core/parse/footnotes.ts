@@ -76,6 +76,7 @@ export function partFootnotes(document: SourceDocument, lines: readonly SourceLi
   }
   // Up from the end, as long as lines read as footnotes whose mark is glued to a word above.
   const atFoot: Footnote[] = [];
+  const ruleAt = body.findLastIndex((line) => /^\s*[_\u2013\u2014-]{5,}\s*$/u.test(line.text));
   let end = body.length;
   for (; end > 1; end--) {
     const line = body[end - 1];
@@ -86,7 +87,9 @@ export function partFootnotes(document: SourceDocument, lines: readonly SourceLi
     // Notes count down to 1 from below: what else begins with a figure is the last list.
     const below = atFoot[0]?.label;
     if (below !== undefined && Number(below) !== Number(label) + 1) break;
-    if (footnotes.some((note) => note.label === label) || findGlued(body, label, end - 1) === -1) break;
+    const isUnderRule = ruleAt !== -1 && end - 1 > ruleAt;
+    if (footnotes.some((note) => note.label === label)) break;
+    if (!isUnderRule && findGlued(body, label, end - 1) === -1) break;
     const { text, marks } = trimMarked(sliceMarked(line, found[0].length));
     atFoot.unshift({ type: 'footnote', label, text, marks, ...positionOf(line) });
   }

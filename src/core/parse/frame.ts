@@ -56,7 +56,7 @@ export function readPlaceYear(text: string, table: LanguageTable): PlaceYear | n
   }
   place = place
     .replace(DONE_THERE, '')
-    .replace(/(?<=[\s,])г\.?\s*$/u, '')
+    .replace(/(?<=[\s,])г\.?\s*$/iu, '')
     .replace(/^[\s,;.،()（）]+|[\s,;.،()（）]+$/gu, '')
     .replace(/\s+/g, ' ');
   return { place: inTitleCase(place), year: Number.parseInt(year, 10) };

@@ -117,6 +117,7 @@ export function recogniseLines(source: readonly SourceLine[], table: LanguageTab
     const previous = lines[at - 1];
     if (match.isWhole && (endsSentence(previous) || isBelowTitle(at)))
       return { role: 'heading', line, match };
+    if (match.part === 'preamble' && isShortHeading(lines, at, line)) return { role: 'heading', line, match };
     const hasComma = /[,،，]\s*$/u.test(line.text);
     if (setsApart || match.part === 'preamble' || hasComma || !endsSentence(previous))
       return { role: 'clause', line };
@@ -136,6 +137,15 @@ export function recogniseLines(source: readonly SourceLine[], table: LanguageTab
   }
   return roles;
 }
+
+/** "noting with deep appreciation of": a verb and words no table has, on a short line above what it introduces. */
+const isShortHeading = (lines: readonly SourceLine[], at: number, line: SourceLine): boolean => {
+  const next = lines[at + 1];
+  if (next?.kind !== 'paragraph' || words(line.text) > 6 || /\p{P}\s*$/u.test(line.text)) return false;
+  return (
+    endsSentence(lines[at - 1]) && /^\p{Ll}/u.test(line.text.trim()) && (opensList(next) || hasEnd(next.text))
+  );
+};
 
 const isShortTitle = (line: SourceLine | undefined): boolean =>
   line !== undefined && line.text.length < 160 && !hasEnd(line.text);

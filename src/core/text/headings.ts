@@ -97,6 +97,8 @@ export function matchAnnex(line: string, table: LanguageTable): { readonly numbe
   // "Annex 2 describes …" is a sentence, "ANNEX 2 (to Resolution 9)" and "ANNEX 2 – Title" are not.
   const { tail, isCapitals } = found;
   if (tail !== '' && !/^[(:.–-]/.test(tail) && !isCapitals) return null;
+  // "Annex: 1", "Annexes: 2" at the foot of a decision counts them.
+  if (/^:\s*\d*$/.test(tail)) return null;
   return { number: found.number };
 }
 
