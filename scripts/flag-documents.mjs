@@ -62,6 +62,13 @@ export function judgeDocuments(folder, engine) {
   return rows;
 }
 
+const KEPT = new Set(['unchanged', 'renumbered', 'moved']);
+
+/** The rows whose clause was changed at all: kept clauses are easily quiet and would flatter the figures. */
+export function changedOnly(rows) {
+  return rows.filter(({ row, change }) => row.polarity !== 'none' || (change && !KEPT.has(change.kind)));
+}
+
 const GREEN = new Set([
   'limiter-added',
   'multistakeholder-strengthened',

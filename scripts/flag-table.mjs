@@ -1,9 +1,11 @@
 // Measures the red-flag rules: precision, recall, F1 and false alarms by label and language, on the labelled
 // changes of fixtures/red-flags (the part read while writing rules, the part kept aside) and, where they lie
-// beside the project, on ../shared/data/documents. `--misses` lists what went wrong, `--lang fr` narrows,
-// `--aside` opens the part kept aside, `--mutate` runs the mutation suite.
+// beside the project, on ../shared/data/documents, and on the whole documents of fixtures/red-flags/documents by
+// halves. `--misses` lists what went wrong (`--aside`, `--held` open the parts kept aside), `--lang fr` narrows,
+// `--mutate` runs the mutation suite. Flags of severity `note` count neither way; of whole documents only
+// changed clauses count as harmless.
 import { readFileSync } from 'node:fs';
-import { judgeDocuments, shippedPairs } from './flag-documents.mjs';
+import { changedOnly, judgeDocuments, shippedPairs } from './flag-documents.mjs';
 import { loadEngine } from './flag-engine.mjs';
 import { runMutations } from './flag-mutations.mjs';
 
@@ -126,32 +128,50 @@ for (const [name, cases] of Object.entries(parts)) {
   }
 }
 
-const documents = judgeDocuments('../shared/data/documents', engine);
-if (documents === null) console.log('documents: not measured, ../shared/data/documents is absent');
-else {
-  const own = documents.filter(({ row }) => inLanguage(row));
+const halves = JSON.parse(readFileSync('fixtures/red-flags/documents/halves.json', 'utf8'));
+const ownDocuments = judgeDocuments('fixtures/red-flags/documents', engine);
+const ofHalf = (names) => ownDocuments.filter(({ id }) => names.includes(id.split(' ')[0]));
+const documentParts = {
+  'shared documents': judgeDocuments('../shared/data/documents', engine),
+  'own documents': ownDocuments,
+  'own documents, seen half': ofHalf(halves.seen),
+  'own documents, held half': ofHalf(halves.held),
+};
+const listed = args.includes('--held') ? /shared|held/u : /shared|seen/u;
+for (const [name, all] of Object.entries(documentParts)) {
+  if (all === null) {
+    console.log(`${name}: not measured, the folder is absent`);
+    continue;
+  }
+  const own = changedOnly(all).filter(({ row }) => inLanguage(row));
   for (const language of ['en', 'fr', 'es', 'ru']) {
     const rows = own.filter(({ row }) => row.lang === language);
-    if (rows.length > 0) print(`documents ${language}`, rows);
+    if (rows.length > 0) print(`${name} ${language}`, rows);
   }
-  printLabels(print('documents', own));
-  if (args.includes('--misses'))
-    for (const { id, row, flags, change } of own) {
-      const red = [...new Set(counted(flags, 'red').map((flag) => flag.label))];
-      const missed = row.labels.filter((label) => !red.includes(label));
-      const wrong = red.filter((label) => !row.labels.includes(label) && !row.also_ok.includes(label));
-      if (missed.length + wrong.length === 0) continue;
-      console.log(
-        `\n${row.polarity !== 'red' && red.length ? 'ALARM ' : row.polarity === 'red' && !red.length ? 'MISS ' : 'label '}${id} missed[${missed}] wrong[${wrong}] ${row.trap ? 'TRAP' : ''}`,
-      );
-      for (const unit of change?.base ?? []) console.log(`  - ${unit.text}`);
-      for (const unit of change?.revised ?? []) console.log(`  + ${unit.text}`);
-      if (args.includes('--why'))
-        for (const flag of counted(flags, 'red'))
-          console.log(
-            `   ${flag.label} ${flag.rule} ${flag.score} ${flag.evidence.map((e) => `${e.side[0]}:"${e.text}"`).join(' ')}`,
-          );
-    }
+  print(`${name} all`, own);
+  printLabels(
+    print(
+      `${name} en+fr`,
+      own.filter(({ row }) => ['en', 'fr'].includes(row.lang)),
+    ),
+  );
+  if (!args.includes('--misses') || !listed.test(name)) continue;
+  for (const { id, row, flags, change } of own) {
+    const red = [...new Set(counted(flags, 'red').map((flag) => flag.label))];
+    const missed = row.labels.filter((label) => !red.includes(label));
+    const wrong = red.filter((label) => !row.labels.includes(label) && !row.also_ok.includes(label));
+    if (missed.length + wrong.length === 0) continue;
+    console.log(
+      `\n${row.polarity !== 'red' && red.length ? 'ALARM ' : row.polarity === 'red' && !red.length ? 'MISS ' : 'label '}${id} missed[${missed}] wrong[${wrong}] ${row.trap ? 'TRAP' : ''}`,
+    );
+    for (const unit of change?.base ?? []) console.log(`  - ${unit.text}`);
+    for (const unit of change?.revised ?? []) console.log(`  + ${unit.text}`);
+    if (args.includes('--why'))
+      for (const flag of flags.filter((each) => each.polarity === 'red'))
+        console.log(
+          `   ${flag.label} ${flag.rule} ${flag.severity} ${flag.score} ${flag.evidence.map((e) => `${e.side[0]}:"${e.text}"`).join(' ')}`,
+        );
+  }
 }
 
 if (args.includes('--mutate')) {
