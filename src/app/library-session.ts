@@ -4,22 +4,27 @@ import { openLibrary, type Library } from '../io/library/library.ts';
 import type { Context } from './context.ts';
 import { openReviewOf, type OpenedReview } from './review-session.ts';
 
-/** A resolution and its texts as the library's screens show them. */
+/** A text of the library as its screens show it. */
+export interface ShownText {
+  readonly id: string;
+  readonly kind: 'adopted' | 'proposal' | 'draft';
+  /** The meeting a proposal was tabled at, else null. */
+  readonly meeting: string | null;
+  readonly languages: readonly Language[];
+  readonly isModel: boolean;
+  readonly sponsor?: string;
+  readonly symbol?: string;
+  readonly action?: string;
+  /** Id of the text it starts from; without it the newest revision is its base. */
+  readonly base?: string;
+}
+
 export interface ShownResolution {
   readonly id: string;
   readonly title: string;
+  /** Adopted revisions by year, then proposals by meeting and name. */
+  readonly texts: readonly ShownText[];
   readonly isShipped: boolean;
-  readonly texts: readonly {
-    readonly id: string;
-    readonly kind: 'adopted' | 'proposal' | 'draft';
-    readonly meeting: string | null;
-    readonly languages: readonly Language[];
-    readonly isModel: boolean;
-    readonly sponsor?: string;
-    readonly symbol?: string;
-    readonly action?: string;
-    readonly base?: string;
-  }[];
 }
 
 /** What a comparison comes to, for the lists. */
@@ -27,14 +32,18 @@ export interface ShownSummary {
   readonly clauses: number;
   readonly seen: number;
   readonly notes: number;
+  /** Open flags: serious and critical, lesser red ones, green ones. */
   readonly grave: number;
   readonly lesser: number;
   readonly green: number;
 }
 
 export interface OpenedLibrary {
+  /** The folder, as it is shown. */
   readonly root: string;
+  /** Reads the library anew. */
   readonly load: () => Promise<readonly ShownResolution[]>;
+  /** Makes the comparison of two texts ready for review. */
   readonly open: (base: string, revised: string, language: Language | null) => Promise<OpenedReview>;
   readonly summarise: (base: string, revised: string, language: Language | null) => Promise<ShownSummary>;
 }
