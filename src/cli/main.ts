@@ -5,6 +5,7 @@ import { nearest } from '../io/library/suggest.ts';
 import { UserError } from '../io/user-error.ts';
 import type { ConvertCommandOptions } from './commands/convert.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { NegotiationOptions } from './commands/matrix.ts';
 import { withCommonOptions, type CommonOptions } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -138,6 +139,34 @@ command(
   .option('--fix', 'write texts anew in canonical form where not a word changes')
   .action((names: string[], options: CommonOptions & { readonly fix?: boolean }) =>
     run(import('./commands/validate.ts').then(({ validate }) => validate(names, options))),
+  );
+const collect = (value: string, all: readonly string[] = []): string[] => [...all, value];
+
+/** A command on a negotiation: a resolution and a meeting of the library, or a base and proposals as files. */
+const onNegotiation = (name: string, description: string, example: string): Command =>
+  command(`${name} [resolution] [meeting]`, description, example)
+    .option('--base <text>', 'the text the proposals start from (default: as they say)')
+    .option(
+      '--proposal <name=text>',
+      'a proposal and the name of its column; as often as there are',
+      collect,
+    );
+
+onNegotiation(
+  'matrix',
+  'every proposal against the base, a column each; a meeting alone gives all its resolutions',
+  'clausewatch matrix wtsa-64 wtsa-24',
+).action((resolution: string | undefined, meeting: string | undefined, options: NegotiationOptions) =>
+  run(import('./commands/matrix.ts').then(({ matrix }) => matrix(resolution, meeting, options))),
+);
+onNegotiation(
+  'outcome',
+  'whose words were adopted',
+  'clausewatch outcome wtsa-64 wtsa-24 --adopted adopted.md',
+)
+  .option('--adopted <text>', 'the adopted text (default: the revision of that meeting in the library)')
+  .action((resolution: string | undefined, meeting: string | undefined, options: NegotiationOptions) =>
+    run(import('./commands/outcome.ts').then(({ outcome }) => outcome(resolution, meeting, options))),
   );
 withCommonOptions(program)
   .argument('[words...]')

@@ -107,6 +107,7 @@ const columnOf = ({ name, action, text, comparison, flags }: Proposal): Column =
   touched: comparison.changes.filter(
     ({ unit, kind }) => unit === 'clause' && kind !== 'unchanged' && kind !== 'renumbered',
   ).length,
+  flags,
   heat: heatOf(flags),
 });
 

@@ -50,8 +50,11 @@ export interface Outcome {
   readonly draftingWords: number;
 }
 
+/** A heading goes or comes with its clauses: only a reworded one is a wish of its own. */
 const isAsked = ({ unit, kind }: Change): boolean =>
-  unit !== 'frame' && kind !== 'unchanged' && kind !== 'renumbered';
+  kind !== 'unchanged' &&
+  kind !== 'renumbered' &&
+  (unit === 'clause' || (unit === 'heading' && kind !== 'added' && kind !== 'deleted'));
 
 const wordsOf = (units: Change['revised']): string => units.map(({ text }) => ownKey(text)).join('\n');
 
@@ -88,7 +91,8 @@ const fateOf = (
       : change.base.length === 0
         ? adoptedKeys.has(result)
         : answer !== undefined && wordsOf(answer.revised) === result && answer.moved === change.moved;
-  const isPart = taken > 0 || deletions.some(({ at, sources }) => mine(sources, [at]));
+  const isPart =
+    change.revised.length > 0 && (taken > 0 || deletions.some(({ at, sources }) => mine(sources, [at])));
   return {
     base: paths,
     revised: change.revised.map(({ path }) => path),

@@ -59,6 +59,7 @@ export interface Column {
   readonly text: ComparedText;
   /** Clauses touched in more than their number. */
   readonly touched: number;
+  readonly flags: readonly Flag[];
   readonly heat: Heat;
 }
 
