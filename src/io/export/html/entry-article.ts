@@ -56,10 +56,7 @@ const inline = (change: Change, desk: Desk): Element => {
     was === now || change.base.length === 0 || change.revised.length === 0
       ? labelNode(now || was)
       : [h('span.label', ...(was ? [h('del', was)] : []), ' ', ...(now ? [h('ins', now)] : []))];
-  return h(
-    'div.inline',
-    h('p.words', inLanguage(desk.texts[side]), ...label, ...marked(change, null)),
-  );
+  return h('div.inline', h('p.words', inLanguage(desk.texts[side]), ...label, ...marked(change, null)));
 };
 
 const term = (name: string, value: string): Element[] =>
@@ -83,7 +80,9 @@ const flagItem = (flag: Flag, desk: Desk): Element => {
       : [
           h(
             'p.by',
-            sanitise(words(`decision.${decision.decision}`, { author: decision.author, reason: decision.reason })),
+            sanitise(
+              words(`decision.${decision.decision}`, { author: decision.author, reason: decision.reason }),
+            ),
           ),
         ]),
     h(
@@ -156,7 +155,10 @@ export function entryArticle(entry: Entry, desk: Desk): Element {
     h(
       'header',
       h('h3', sanitiseLine(path)),
-      h('span.kind', `${say(`kind.${change.kind}`)}${change.moved && change.kind !== 'moved' ? ` · ${say('kind.moved')}` : ''}${unit}`),
+      h(
+        'span.kind',
+        `${say(`kind.${change.kind}`)}${change.moved && change.kind !== 'moved' ? ` · ${say('kind.moved')}` : ''}${unit}`,
+      ),
       ...(from === '' ? [] : [h('span.was', sanitiseLine(from))]),
     ),
     h('div.side', column(change, 'base', desk), column(change, 'revised', desk)),

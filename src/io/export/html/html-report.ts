@@ -18,7 +18,9 @@ import { PAGE_STYLE } from './page-style.ts';
 
 const PARTS: readonly PartName[] = ['frame', 'preamble', 'operative', 'annex'];
 
-const stringifier = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } }).freeze();
+const stringifier = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+  .freeze();
 
 const hashOf = (source: string): string => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 
@@ -45,8 +47,13 @@ const headTerms = (name: 'base' | 'revised', { facts, resolution }: ComparedText
   ];
 };
 
-const choice = (type: 'checkbox' | 'radio', name: string, value: string, words: string, isOn = false): Element =>
-  h('label', h('input', { type, name, value, checked: isOn }), ` ${words}`);
+const choice = (
+  type: 'checkbox' | 'radio',
+  name: string,
+  value: string,
+  words: string,
+  isOn = false,
+): Element => h('label', h('input', { type, name, value, checked: isOn }), ` ${words}`);
 
 const group = (title: string, choices: readonly Element[]): Element[] =>
   choices.length < 2 ? [] : [h('fieldset', h('legend', title), ...choices)];
@@ -54,7 +61,9 @@ const group = (title: string, choices: readonly Element[]): Element[] =>
 const filterForm = ({ entries }: LaidOut, desk: Desk): Element => {
   const { say, words, language } = desk;
   const flags = entries.flatMap((entry) => entry.flags);
-  const severities = [...SEVERITIES].reverse().filter((one) => flags.some(({ severity }) => severity === one));
+  const severities = [...SEVERITIES]
+    .reverse()
+    .filter((one) => flags.some(({ severity }) => severity === one));
   const labels = [...new Set(flags.map(({ label }) => label))].sort();
   const parts = PARTS.filter((part) => entries.some(({ change }) => change.part === part));
   const shows = ['all', 'changed', ...(flags.length > 0 ? ['flagged'] : [])];
@@ -114,7 +123,10 @@ const flagList = ({ entries }: LaidOut, desk: Desk): Element[] => {
     .map(({ entry, flag }) =>
       h(
         'li',
-        h(`span.badge.${flag.polarity === 'green' ? 'green' : flag.severity}`, desk.say(`severity.${flag.severity}`)),
+        h(
+          `span.badge.${flag.polarity === 'green' ? 'green' : flag.severity}`,
+          desk.say(`severity.${flag.severity}`),
+        ),
         ' ',
         h('a', { href: `#change-${entry.index + 1}` }, sanitiseLine(entry.path)),
         ` ${sanitiseLine(`${labelWords(desk.language, flag.label)}: ${flag.message[desk.language]}`)}`,
@@ -199,7 +211,12 @@ export function htmlReport(report: Report, language: UiLanguage): string {
             h(
               'main',
               h('section', h('h2', words('html.worst')), ...flagList(laidOut, desk)),
-              h('div', { id: 'changes', tabIndex: -1 }, filterForm(laidOut, desk), ...partSections(laidOut, desk)),
+              h(
+                'div',
+                { id: 'changes', tabIndex: -1 },
+                filterForm(laidOut, desk),
+                ...partSections(laidOut, desk),
+              ),
               ...section(
                 words('html.orphans'),
                 laidOut.orphans.map((note) => noteItem(note, desk, true)),

@@ -14,7 +14,7 @@ h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.2rem;mar
 h3{font-size:1rem;margin:0}
 dl.head{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}dl.head dt{color:var(--dim)}dl.head dd{margin:0;overflow-wrap:anywhere}
 .model{font-weight:600}
-form{position:sticky;top:0;z-index:1;background:var(--bg);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .75rem;margin:1rem 0}
+form{position:sticky;top:0;z-index:1;max-height:60vh;overflow:auto;background:var(--bg);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .75rem;margin:1rem 0}
 fieldset{display:inline-flex;flex-wrap:wrap;gap:.15rem .9rem;border:0;margin:0 0 .3rem;padding:0;width:100%}
 legend{float:inline-start;color:var(--dim);min-width:8rem;padding:0;margin-inline-end:.5rem}
 label{white-space:nowrap;padding:.15rem 0}
@@ -46,7 +46,7 @@ footer{color:var(--dim);font-size:.9rem;margin-block-start:2rem}
 [hidden]{display:none!important}
 body.only-inline .side,body:not(.only-inline) .inline{display:none}
 @media (max-width:44rem){.page{padding:.6rem}.side{grid-template-columns:1fr;gap:.3rem}.side>div+div{border:0;padding:0;border-block-start:1px dotted var(--line)}
-form{position:static}legend{float:none;width:100%}dl.head{grid-template-columns:1fr}dl.head dd{margin-block-end:.4rem}label,summary{padding:.35rem 0}button{padding:.45rem .9rem}}
+form{position:static;max-height:none}legend{float:none;width:100%}dl.head{grid-template-columns:1fr}dl.head dd{margin-block-end:.4rem}label,summary{padding:.35rem 0}button{padding:.45rem .9rem}}
 @media print{:root{color-scheme:light;--bg:#fff;--fg:#000;--dim:#444;--line:#999;--card:#fff;--accent:#000}
 body{font-size:10pt}.page{max-width:none;padding:0}form,.skip{display:none}details>*{display:block}a{text-decoration:none;color:inherit}article{border-color:#999}}
 `.trim();
