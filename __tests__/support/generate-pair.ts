@@ -133,6 +133,9 @@ export function generatePair(plan: PairPlan): GeneratedPair {
         : undefined;
     if (earlier?.children.length === 0 && earlier.twin === undefined) {
       doubles--;
+      // Its model is left alone too: of two equal clauses nobody can tell which one was changed.
+      const home = base.find(({ pieces }) => pieces.includes(earlier));
+      home?.pieces.splice(home.pieces.indexOf(earlier), 1, { ...earlier, isSettled: true });
       section.pieces.push({ ...earlier, from: [next++], isSettled: true });
     } else if (twins > 0 && next > 3 && random() < 0.2) {
       twins--;

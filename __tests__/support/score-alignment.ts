@@ -35,6 +35,8 @@ const tally = (into: Tally, wanted: ReadonlySet<string>, found: ReadonlySet<stri
 
 /** Groups that differ by less than this in words weigh the same. */
 const TIE = 1.25;
+/** Each clause counts for so many words more: a move is of clauses. */
+const WORDS_A_CLAUSE = 10;
 
 const wordsOf = (text: string): number =>
   /\p{Script=Han}/u.test(text) ? Array.from(text).length : text.split(/\s+/u).length;
@@ -75,18 +77,30 @@ export function scoreAlignment(
   const partner = new Map(
     truth.pairs.flatMap(({ base: many, revised: [first] }) => many.map((one) => [one, first ?? -1] as const)),
   );
-  const weight = (one: string) => wordsOf([...ofBase.keys()][Number(one)]?.text ?? '');
-  for (const missed of [...moves].filter((one) => !found.moves.has(one))) {
-    const instead = [...found.moves].filter((one) => {
-      if (moves.has(one)) return false;
-      const [x, y] = [Number(missed), Number(one)];
-      return (x - y) * ((partner.get(x) ?? 0) - (partner.get(y) ?? 0)) < 0;
-    });
-    const called = instead.reduce((sum, one) => sum + weight(one), 0);
-    if (instead.length === 0 || called > TIE * weight(missed)) continue;
-    into.ties++;
-    moves.delete(missed);
-    for (const one of instead) found.moves.delete(one);
+  const texts = [...ofBase.keys()].map(({ text }) => text);
+  const weigh = (group: readonly number[]) =>
+    group.reduce((sum, one) => sum + WORDS_A_CLAUSE + wordsOf(texts[one] ?? ''), 0);
+  const crosses = (x: number, y: number) => (x - y) * ((partner.get(x) ?? 0) - (partner.get(y) ?? 0)) < 0;
+  const missed = new Set([...moves].filter((one) => !found.moves.has(one)).map(Number));
+  const called = new Set([...found.moves].filter((one) => !moves.has(one)).map(Number));
+  for (const start of missed) {
+    if (!missed.has(start)) continue;
+    // All that crosses it, all that crosses these, and so on: one group moved past another.
+    const [ours, theirs] = [[start], [] as number[]];
+    missed.delete(start);
+    for (let isGrowing = true; isGrowing;) {
+      const more = [...called].filter((one) => ours.some((other) => crosses(one, other)));
+      more.forEach((one) => called.delete(one));
+      theirs.push(...more);
+      const others = [...missed].filter((one) => theirs.some((other) => crosses(one, other)));
+      others.forEach((one) => missed.delete(one));
+      ours.push(...others);
+      isGrowing = others.length > 0;
+    }
+    if (theirs.length === 0 || weigh(theirs) > TIE * weigh(ours)) continue;
+    into.ties += ours.length;
+    ours.forEach((one) => moves.delete(String(one)));
+    theirs.forEach((one) => found.moves.delete(String(one)));
   }
   tally(into.moves, moves, found.moves);
   tally(

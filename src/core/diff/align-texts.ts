@@ -37,7 +37,8 @@ const compareTexts = (a: readonly Unit[], b: readonly Unit[]): number => {
   for (let at = 0; at < Math.max(a.length, b.length); at++) {
     const [from, to] = [a[at], b[at]];
     if (from === undefined || to === undefined) return a.length - b.length;
-    const [one, other] = [`${from.path} ${from.text}`, `${to.path} ${to.text}`];
+    // No labels and paths here: they must not decide how ties fall.
+    const [one, other] = [`${from.heading} ${from.text}`, `${to.heading} ${to.text}`];
     if (one !== other) return one < other ? -1 : 1;
   }
   return 0;

@@ -46,7 +46,7 @@ const pairInOrder = (base: readonly number[], revised: readonly number[], pairs:
 
 /**
  * Pairs clauses whose own words are the same. Unique ones first; a wording that stands several times is
- * paired by its surroundings: paired neighbours, the same heading, the same label, then order.
+ * paired by its surroundings: paired neighbours, the same heading, then order.
  */
 export function anchorIdentical(base: readonly Prepared[], revised: readonly Prepared[]): PairTable {
   const pairs = newPairTable();
@@ -69,7 +69,6 @@ export function anchorIdentical(base: readonly Prepared[], revised: readonly Pre
     if (pairs.byBase.get(from + 1)?.revised === to + 1) score += 4;
     if (a.heading === b.heading) score += 2;
     if (a.part === b.part) score += 1;
-    if (a.label === b.label) score += 0.5;
     return score;
   };
   for (const places of repeated) {

@@ -15,7 +15,7 @@ export interface Candidate {
 /** Bonuses and thresholds, chosen on the pairs of `npm run bench:alignment` (docs/alignment.md). */
 const SAME_GAP = 0.1;
 const SAME_HEADING = 0.05;
-const SAME_LABEL = 0.02;
+const SAME_PLACE = 0.02;
 /** In one gap little likeness is enough; where a gap holds one free clause on each side, still less. */
 const ENOUGH_IN_GAP = 0.33;
 const ENOUGH_ALONE_IN_GAP = 0.2;
@@ -155,7 +155,7 @@ const weigh = (
   const bonus =
     (isSameGap ? SAME_GAP : 0) +
     (isSameHeading ? SAME_HEADING : 0) +
-    (from.unit.label !== null && from.unit.label === to.unit.label ? SAME_LABEL : 0);
+    (from.place === to.place ? SAME_PLACE : 0);
   const least = Math.min(from.words.length, to.words.length);
   const isNearby = from.unit.section === to.unit.section && Math.abs(from.place - to.place) <= NEARBY;
   const isContained = isSameGap

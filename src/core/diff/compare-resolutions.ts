@@ -109,6 +109,24 @@ const pairOthers = (
   return pairs;
 };
 
+/** Footnotes go by their words, then by their mark: a mark only counts where the words were changed. */
+const pairFootnotes = (base: readonly Unit[], revised: readonly Unit[]): Described[] => {
+  const partners = new Map<Unit, Unit>();
+  const taken = new Set<Unit>();
+  const pairBy = (isSame: (from: Unit, to: Unit) => boolean): void => {
+    for (const from of base) {
+      if (partners.has(from)) continue;
+      const to = revised.find((one) => !taken.has(one) && isSame(from, one));
+      if (to === undefined) continue;
+      partners.set(from, to);
+      taken.add(to);
+    }
+  };
+  pairBy((from, to) => isSameWording(from.text, to.text));
+  pairBy((from, to) => from.label === to.label);
+  return pairOthers(base, revised, (unit) => partners.get(unit)?.path);
+};
+
 /**
  * Compares two texts of a resolution. Every clause, heading and frame line of both stands in exactly one
  * change; changes come in the reading order of the revised text, deleted ones where they stood. Rejecting all
@@ -125,6 +143,7 @@ export function compareResolutions(base: Resolution, revised: Resolution): Compa
     ...pairOthers(unitsOfKind(from, 'heading'), unitsOfKind(to, 'heading'), ({ section }) =>
       sectionOf.get(section),
     ),
+    ...pairFootnotes(unitsOfKind(from, 'footnote'), unitsOfKind(to, 'footnote')),
     ...clauses,
   ];
   const changes = inReadingOrder(

@@ -13,6 +13,13 @@ interface LinkPoint extends Point {
   readonly link: Link;
 }
 
+/**
+ * What a clause weighs besides its words: of two crossing groups the one of fewer clauses is called moved, not
+ * simply the one of fewer words. A sub-item goes with its clause and weighs next to nothing.
+ */
+const CLAUSE = 20;
+const ITEM = 10;
+
 /** Links as points: where they start on each side, and how heavy they are in words. */
 const pointsOf = ({ base, revised, links }: Alignment): LinkPoint[] => {
   const points: LinkPoint[] = [];
@@ -21,7 +28,8 @@ const pointsOf = ({ base, revised, links }: Alignment): LinkPoint[] => {
     if (from === undefined || to === undefined) continue;
     const words = (side: typeof base, places: readonly number[]) =>
       places.reduce((sum, place) => sum + (side[place]?.words.length ?? 0), 0);
-    const weight = Math.max(words(base, link.base), words(revised, link.revised)) + 1;
+    const isItem = (base[from]?.unit.depth ?? 1) > 1 && (revised[to]?.unit.depth ?? 1) > 1;
+    const weight = isItem ? ITEM : CLAUSE + Math.max(words(base, link.base), words(revised, link.revised));
     points.push({ base: from, revised: to, weight, link });
   }
   return points;
@@ -40,21 +48,26 @@ export function sectionVotes(alignment: Alignment): SectionVote[] {
 }
 
 /**
- * Which links moved, and how far: off the heaviest rising chain (within the list), under a heading that is
- * not the same section, or into another part. A run of neighbours that moved together is one move.
+ * Which links moved, and how far: into another part, under a heading that is not the same section, or off the
+ * heaviest rising chain of those that stayed under their headings (within the list). A run of neighbours that
+ * moved together is one move.
  */
 export function findMoves(alignment: Alignment, sections: SectionPairs): Map<Link, Move> {
   const points = pointsOf(alignment);
-  const spine = heaviestSpine(points);
+  const far = new Map<LinkPoint, MoveScope>();
+  for (const point of points) {
+    const [from, to] = [alignment.base[point.base]?.unit, alignment.revised[point.revised]?.unit];
+    if (from === undefined || to === undefined) continue;
+    if (from.part !== to.part) far.set(point, 'part');
+    else if (sections.byBase.get(from.section) !== to.section) far.set(point, 'heading');
+  }
+  // What went elsewhere has no say in who kept the order: by chance it may rise where its old neighbours do not.
+  const spine = heaviestSpine(points.filter((point) => !far.has(point)));
   const moves = new Map<Link, Move>();
   let run = 0;
   let last: { readonly base: number; readonly revised: number } | null = null;
   for (const point of points.sort((a, b) => a.base - b.base)) {
-    const [from, to] = [alignment.base[point.base]?.unit, alignment.revised[point.revised]?.unit];
-    if (from === undefined || to === undefined) continue;
-    const isSameSection = sections.byBase.get(from.section) === to.section;
-    const scope =
-      from.part !== to.part ? 'part' : !isSameSection ? 'heading' : spine.has(point) ? null : 'list';
+    const scope = far.get(point) ?? (spine.has(point) ? null : 'list');
     if (scope === null) continue;
     const follows = last !== null && point.base === last.base + 1 && point.revised === last.revised + 1;
     if (!follows) run++;

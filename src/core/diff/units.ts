@@ -1,11 +1,15 @@
 import type { Unit } from '../model/change.ts';
-import type { Clause, Resolution } from '../model/resolution.ts';
+import type { Clause, PartName, Resolution } from '../model/resolution.ts';
 
 const lineOf = (node: {
   readonly position?: { readonly start: { readonly line: number } } | undefined;
 }): number => node.position?.start.line ?? 0;
 
-/** Everything of a text that is compared, in reading order: frame lines, headings, clauses. */
+/** The part a footnote belongs to: that of the clause that first calls it. */
+const partOfNote = (label: string, units: readonly Unit[]): PartName =>
+  units.find(({ text }) => text.includes(`[^${label}]`))?.part ?? 'annex';
+
+/** Everything of a text that is compared, in reading order: frame lines, headings, clauses, and then footnotes. */
 export function unitsOf(resolution: Resolution): Unit[] {
   const units: Unit[] = [];
   const none = { heading: '', section: '', verb: null, addressee: null, label: null, depth: 0 };
@@ -43,7 +47,16 @@ export function unitsOf(resolution: Resolution): Unit[] {
       section.children.forEach(add);
     }
   }
-  return units;
+  const notes = resolution.footnotes.map((note, at): Unit => ({
+    unit: 'footnote',
+    path: `footnote ${note.label}${resolution.footnotes.findIndex(({ label }) => label === note.label) === at ? '' : ` (${at + 1})`}`,
+    part: partOfNote(note.label, units),
+    ...none,
+    label: note.label,
+    text: note.text,
+    line: lineOf(note),
+  }));
+  return [...units, ...notes];
 }
 
 /** The clauses of a text, in reading order. */
