@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, Comparison, Pairing, Unit } from '../model/change.ts';
 import type { Language } from '../model/language.ts';
 import type { Resolution } from '../model/resolution.ts';
+import type { Pin } from '../model/review.ts';
 import { fold } from '../text/fold.ts';
 import { ownWordsEnd } from '../text/list-punctuation.ts';
 import { alignTexts, type AlignedClauses } from './align-texts.ts';
@@ -127,15 +128,24 @@ const pairFootnotes = (base: readonly Unit[], revised: readonly Unit[]): Describ
   return pairOthers(base, revised, (unit) => partners.get(unit)?.path);
 };
 
+export interface CompareOptions {
+  /** Clauses that the reviewer paired or set apart; pins that cannot be followed are given back as `unusedPins`. */
+  readonly pins?: readonly Pin[];
+}
+
 /**
  * Compares two texts of a resolution. Every clause, heading and frame line of both stands in exactly one
  * change; changes come in the reading order of the revised text, deleted ones where they stood. Rejecting all
  * spans gives the base, accepting them the revised text. Deterministic; labels never decide.
  */
-export function compareResolutions(base: Resolution, revised: Resolution): Comparison {
+export function compareResolutions(
+  base: Resolution,
+  revised: Resolution,
+  { pins = [] }: CompareOptions = {},
+): Comparison {
   const { language } = revised;
   const [from, to] = [unitsOf(base), unitsOf(revised)];
-  const { clauses, sectionOf } = alignTexts(from, to, language);
+  const { clauses, sectionOf, unusedPins } = alignTexts(from, to, language, pins);
   const unitsOfKind = (units: readonly Unit[], kind: Unit['unit']) =>
     units.filter(({ unit }) => unit === kind);
   const described: Described[] = [
@@ -153,5 +163,5 @@ export function compareResolutions(base: Resolution, revised: Resolution): Compa
   );
   const summary: Partial<Record<ChangeKind, number>> = {};
   for (const { kind } of changes) summary[kind] = (summary[kind] ?? 0) + 1;
-  return { changes, summary };
+  return { changes, summary, ...(unusedPins.length === 0 ? {} : { unusedPins }) };
 }

@@ -1,4 +1,5 @@
 import type { PartName } from './resolution.ts';
+import type { Pin } from './review.ts';
 
 /** What happened to a clause between two texts. */
 export const CHANGE_KINDS = [
@@ -21,9 +22,9 @@ export interface Span {
   readonly text: string;
 }
 
-/** What is compared: a clause, a heading, or a line of the frame. Flat, in reading order. */
+/** What is compared: a clause, a heading, a line of the frame, a footnote. Flat, in reading order. */
 export interface Unit {
-  readonly unit: 'clause' | 'heading' | 'frame';
+  readonly unit: 'clause' | 'heading' | 'frame' | 'footnote';
   readonly path: string;
   readonly part: PartName;
   /** Heading above the clause, as written; for a heading itself, its own text. */
@@ -81,6 +82,8 @@ export interface Change {
 export interface Comparison {
   readonly changes: readonly Change[];
   readonly summary: Readonly<Partial<Record<ChangeKind, number>>>;
+  /** Pins that could not be followed: a path is gone, or an earlier pin has the clause. Absent when there are none. */
+  readonly unusedPins?: readonly Pin[];
 }
 
 /**

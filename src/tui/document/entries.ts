@@ -98,7 +98,11 @@ export function reportEntries(report: Report): readonly Entry[] {
       section = unit.section;
       if (unit.heading !== '') drafts.push(headingOf(unit, drafts.length));
     }
-    drafts.push({ kind: change.unit, key: `c${index}`, index, change, unit, flags: flags.get(index) ?? [] });
+    // Footnotes stand at the end of the text as they do on paper, with their mark for a label.
+    const isNote = change.unit === 'footnote';
+    const shown = isNote ? { ...unit, label: `[^${unit.label ?? ''}]` } : unit;
+    const kind = change.unit === 'footnote' ? 'clause' : change.unit;
+    drafts.push({ kind, key: `c${index}`, index, change, unit: shown, flags: flags.get(index) ?? [] });
   }
   let clauses = 0;
   return withGhosts(drafts, ghostsOf(changes, flags), baseOrder(report)).map((draft, position) => {
