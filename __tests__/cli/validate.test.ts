@@ -66,7 +66,7 @@ describe('validate', () => {
     ['a year of its own', EN, 'status: model', 'status: model\nyear: 2020', ['2022-geneva.en.md:4 year-differs']],
   ])('finds %s', (_, file, from, to, expected) => {
     change(file, from, to);
-    expect(problems().map((one) => one.replace(/^.*\//, ''))).toEqual(expected);
+    expect(problems('resolutions/wtsa-64').map((one) => one.replace(/^.*\//, ''))).toEqual(expected);
   }); // prettier-ignore
 
   it('finds another number, and says so of the facts and the other language', () => {
@@ -80,7 +80,7 @@ describe('validate', () => {
     change(EN, /\nb\) /, '\nd) ');
     const found = problems('wtsa-64@2022-geneva:en');
     expect(found.every((one) => / (?:label-|heading-lost|not-canonical)/.test(one))).toBe(true);
-    expect(found.some((one) => / label-/.test(one))).toBe(true);
+    expect(found.some((one) => one.includes(' label-'))).toBe(true);
   });
 
   it('finds a reference that names no clause', () => {

@@ -28,6 +28,6 @@ export async function compareTexts(
 
 const openBoth = async (base: string, revised: string, context: Context) => {
   const from = await openText(base, context, { side: 'reject' });
-  const to = await openText(revised, context, { preferred: from.resolution.language });
+  const to = await openText(revised, context, { preferred: from.resolution.language, base: from });
   return [from, to] as const;
 };

@@ -2,7 +2,9 @@ import type { Language } from '../core/model/language.ts';
 import type { Message } from '../core/model/message.ts';
 import type { ComparedText, TextFacts } from '../core/model/report.ts';
 import type { Resolution } from '../core/model/resolution.ts';
+import type { SourceDocument } from '../core/model/source.ts';
 import { buildResolution, isResolution } from '../core/parse/build-resolution.ts';
+import { readMarkdownLines } from '../core/parse/markdown-document.ts';
 import { parseMarkdown } from '../core/parse/parse-markdown.ts';
 import { splitProposals, type Proposal } from '../io/import/header-block.ts';
 import { isTracked, linesOf, readSource, type Side, type Source } from '../io/import/read-source.ts';
@@ -10,6 +12,7 @@ import { partFrontMatter, textKey } from '../io/library/front-matter.ts';
 import { UserError } from '../io/user-error.ts';
 import type { Context } from './context.ts';
 import { fetchText, type Fetched } from './fetch-text.ts';
+import { settleFlattened } from './settle-flattened.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
 
@@ -40,6 +43,8 @@ const belowFrontMatter = (body: string, raw: string): string =>
 interface Parsed {
   readonly keys: Keys;
   readonly resolution: Resolution;
+  /** The lines that the resolution was read from. */
+  readonly document: SourceDocument;
   readonly messages: readonly Message[];
 }
 
@@ -58,15 +63,20 @@ const parseSource = async (
   const options = language === undefined ? {} : { language };
   if (source.format === 'markdown') {
     const { keys, raw, body } = partFrontMatter(source.text, file);
-    return { keys, resolution: parseMarkdown(belowFrontMatter(body, raw), options), messages: [] };
+    const below = belowFrontMatter(body, raw);
+    const document = readMarkdownLines(below);
+    return { keys, resolution: parseMarkdown(below, options), document, messages: [] };
   }
   const document = await linesOf(source, side);
   const { proposals } = splitProposals(document.lines);
   const taken = proposals.find(({ lines }) => lines.length > 4) ?? proposals[0];
-  if (taken === undefined) return { keys: {}, resolution: buildResolution(document, options), messages: [] };
+  if (taken === undefined)
+    return { keys: {}, resolution: buildResolution(document, options), document, messages: [] };
+  const own = { ...document, lines: taken.lines };
   return {
     keys: proposalKeys(taken),
-    resolution: buildResolution({ ...document, lines: taken.lines }, options),
+    resolution: buildResolution(own, options),
+    document: own,
     messages: proposals.length > 1 ? [severalProposals(proposals, taken)] : [],
   };
 };
@@ -79,8 +89,16 @@ const noResolution = (file: string): UserError =>
     },
   );
 
-const toText = async (name: string, fetched: Fetched, source: Source, side: Side): Promise<ComparedText> => {
-  const { keys, resolution, messages } = await parseSource(source, side, fetched.file, fetched.language);
+const toText = async (
+  name: string,
+  fetched: Fetched,
+  source: Source,
+  side: Side,
+  base?: ComparedText,
+): Promise<ComparedText> => {
+  const parsed = await parseSource(source, side, fetched.file, fetched.language);
+  const { keys, messages } = parsed;
+  const resolution = settleFlattened(fetched.file, parsed.document, parsed.resolution, base);
   if (!isResolution(resolution)) throw noResolution(fetched.file);
   const told = [...source.warnings, ...messages, ...resolution.messages];
   return {
@@ -94,17 +112,19 @@ export interface OpenOptions {
   readonly side?: Side;
   /** Language to take from the library when the user named none: that of the text it is compared with. */
   readonly preferred?: Language;
+  /** The text it is compared with: a copy whose tracked changes were run together is taken apart with it. */
+  readonly base?: ComparedText;
 }
 
 /** Opens one text by the name the user gave. Throws a UserError when there is none, or it holds no resolution. */
 export async function openText(
   name: string,
   context: Context,
-  { side = 'accept', preferred }: OpenOptions = {},
+  { side = 'accept', preferred, base }: OpenOptions = {},
 ): Promise<ComparedText> {
   const fetched = await fetchText(name, context, preferred);
   const source = await readSource(fetched.bytes, fetched.file, context);
-  return toText(name, fetched, source, side);
+  return toText(name, fetched, source, side, base);
 }
 
 /** Both texts of one document with tracked changes: rejected and accepted. A UserError when it has none. */

@@ -5,6 +5,7 @@ import { isResolution } from '../core/parse/build-resolution.ts';
 import { parseMarkdown } from '../core/parse/parse-markdown.ts';
 import { treeUnits, unitKey } from '../core/parse/tree-units.ts';
 import { writeMarkdown } from '../core/parse/write-markdown.ts';
+import { findFlattening } from '../core/text/flattened.ts';
 import { textProblems } from '../core/report/text-problems.ts';
 import { versionProblems } from '../core/report/version-problems.ts';
 import { writeWhole } from '../io/files/write-file.ts';
@@ -104,6 +105,16 @@ const checkVersions = (texts: readonly ReadText[]): Problem[] => {
   });
 };
 
+const checkFlattening = ({ path, raw, body }: ReadText): Problem[] => {
+  const above = raw.split('\n').length;
+  const lines = body.split('\n').map((text, at) => ({ text, line: above + at }));
+  const { isFlattened, signs } = findFlattening(lines);
+  if (!isFlattened) return [];
+  const shown = [...new Set(signs.map(({ text }) => `"${text}"`))].slice(0, 4).join(', ');
+  const message = `deleted and inserted words are run together: ${shown}`;
+  return [{ path, line: signs[0]?.line ?? 1, code: 'flattened', message }];
+};
+
 const checkText = (read: ReadText): Problem[] => {
   const here = ({ code, message, line }: Message): Problem => ({
     path: read.path,
@@ -121,7 +132,7 @@ const checkText = (read: ReadText): Problem[] => {
       },
     ];
   }
-  return [...textProblems(read.resolution).map(here), ...checkFrontMatter(read)];
+  return [...checkFlattening(read), ...textProblems(read.resolution).map(here), ...checkFrontMatter(read)];
 };
 
 /**

@@ -103,6 +103,19 @@ const inDate = (base: Letters, run: string, at: number, isBefore: boolean): Dele
   return found === null ? null : { start: at - found[0].length, end: at, isSure: true };
 };
 
+/** "(Rev. Dubai, 2018)(Rev. Bucharest, 2022)": one bracket for another. */
+const inBrackets = (base: Letters, run: string, at: number, isBefore: boolean): Deletion | null => {
+  if (!/^[(（][^()（）]*[)）]$/u.test(run)) return null;
+  const found = isBefore
+    ? /^[(（][^()（）]*[)）]/u.exec(base.text.slice(at))
+    : /[(（][^()（）]*[)）]$/u.exec(base.text.slice(0, at));
+  if (found === null) return null;
+  const { length } = found[0];
+  return isBefore
+    ? { start: at, end: at + length, isSure: true }
+    : { start: at - length, end: at, isSure: true };
+};
+
 const countWords = (text: string): number =>
   text.match(/[\p{L}\p{M}\p{N}]+(?:[-'][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0;
 
@@ -141,6 +154,10 @@ const decide = (flattened: Letters, source: string, base: Letters, run: Run): De
     const found = inNumber(base, letters, run.at);
     if (found !== null) return found;
   }
+  const bracket =
+    (left ? inBrackets(base, letters, run.at, false) : null) ??
+    (right ? inBrackets(base, letters, run.at, true) : null);
+  if (bracket !== null) return bracket;
   if (isWordLeft && isWordRight) return 'unsure';
   if (isWordLeft) {
     if (SUFFIX.test(letters)) return 'unsure';

@@ -1,6 +1,6 @@
 import type { Resolution } from '../model/resolution.ts';
 import type { SourceDocument, SourceLine } from '../model/source.ts';
-import { readLabel } from '../text/labels.ts';
+import { readBareLabel, readLabel } from '../text/labels.ts';
 import { languageTable } from '../text/language-table.ts';
 import { acceptParagraph, type Accepted, type BaseParagraph } from './accept-runs.ts';
 import { buildResolution } from './build-resolution.ts';
@@ -55,7 +55,7 @@ const wordsOf = (line: SourceLine): string =>
   line.label === null ? line.text : `${line.label} ${line.text}`;
 
 /** Least share of a flattened paragraph that is its base's; below, the letters stand in it by chance. */
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.15;
 /** Most pairs of paragraphs that are tried (1,000 by 1,000). */
 const MOST_PAIRS = 1_000_000;
 
@@ -81,7 +81,7 @@ const alignLines = (
       const next = best[(i + 1) * width + j + 1] ?? -Infinity;
       const [line = '', paragraph = ''] = [from[i], to[j]];
       if (j < m && next > -Infinity && paragraph.length <= line.length) {
-        const share = paragraph.length / Math.max(1, line.length);
+        const share = Math.fround(paragraph.length / Math.max(1, line.length));
         if (share >= LEAST_SHARE && isWithin(paragraph, line)) {
           shares[i * m + j] = share;
           value = Math.max(value, next + share);
@@ -115,31 +115,52 @@ const newRow = (line: SourceLine): Accepted => {
     : { label: label.label, text: label.rest, isSure: true, isUntouched: false };
 };
 
-/** The label as it was printed beside the clause's words, for telling moved clauses. */
+/** Fewest characters of a clause that is known again where it moved to. */
+const LEAST_MOVED = 20;
+
+/** The words of a clause without the list's own punctuation. */
 const bare = (text: string): string => lettersOf(text.replace(/[;,.]\s*(?:and)?\s*$/u, '')).text;
 
+/** The rows of each list: between two headings, by the series of their labels. */
+const listsOf = (rows: readonly Row[]): Row[][] => {
+  const lists: Row[][] = [];
+  let open: { series: string; rows: Row[] }[] = [];
+  for (const row of rows) {
+    if (row.base !== null && !row.base.isClause) open = [];
+    const { label } = row.accepted;
+    const series = label === null ? undefined : readBareLabel(label)?.readings[0]?.series;
+    if (series === undefined || series.includes('bullet')) continue;
+    const at = open.findIndex((list) => list.series === series);
+    const list = open[at] ?? { series, rows: [] };
+    if (at === -1) lists.push(list.rows);
+    open = at === -1 ? [...open, list] : open.slice(0, at + 1);
+    list.rows.push(row);
+  }
+  return lists;
+};
+
 /**
- * Clauses that must have been deleted as a whole: their label was given to the next one, or their words came in
- * again elsewhere. A deletion alone leaves no trace in a flattened text.
+ * Clauses that must have been deleted as a whole: their label was given to another of their list, or their words
+ * came in again elsewhere. A deletion alone leaves no trace in a flattened text.
  */
 const findDeleted = (rows: readonly Row[]): ReadonlySet<Row> => {
   const deleted = new Set<Row>();
   const added = new Set(rows.filter(({ base }) => base === null).map(({ accepted }) => bare(accepted.text)));
-  let before: Row | null = null;
   for (const row of rows) {
     const { base, accepted } = row;
-    if (base !== null && !base.isClause) {
-      before = null;
-      continue;
-    }
-    if (base !== null && accepted.text.length > 20 && added.has(bare(accepted.text))) {
+    if (base?.isClause === true && accepted.text.length > LEAST_MOVED && added.has(bare(accepted.text)))
       deleted.add(row);
-      continue;
+  }
+  for (const list of listsOf(rows)) {
+    const given = new Set(
+      list
+        .filter(({ base, accepted }) => accepted.label !== base?.label)
+        .map(({ accepted }) => accepted.label),
+    );
+    for (const row of list) {
+      const isOld = row.base !== null && row.accepted.label === row.base.label;
+      if (isOld && row.accepted.isUntouched && given.has(row.accepted.label)) deleted.add(row);
     }
-    if (accepted.label === null) continue;
-    const isTaken = before?.accepted.label === accepted.label && accepted.label !== base?.label;
-    if (isTaken && before?.accepted.isUntouched === true && before.base !== null) deleted.add(before);
-    before = row;
   }
   return deleted;
 };
