@@ -85,10 +85,10 @@ command(
 );
 command(
   'export <base> [revised]',
-  'the review notes as a document',
-  'clausewatch export wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 -o notes.md',
+  'the review as a document: markdown, text, html, docx, csv, xlsx, sarif, json, brief; a meeting as ics',
+  'clausewatch export wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 --format docx -o redline.docx',
 ).action((base: string, revised: string | undefined, options: CommonOptions) =>
-  run(import('./commands/compare.ts').then(({ exportNotes }) => exportNotes(base, revised, options))),
+  run(import('./commands/export.ts').then(({ exportReview }) => exportReview(base, revised, options))),
 );
 const rules = program.command('rules').description('the red-flag rules: list, explain, test, new');
 const ruleCommand = (name: string, description: string): Command =>

@@ -1,4 +1,5 @@
 import { compareTexts } from '../../app/compare-texts.ts';
+import { exportSarif } from '../../app/export-review.ts';
 import { SEVERITIES, type Severity } from '../../core/model/flag.ts';
 import { hasFlagAtLeast } from '../../core/report/counts.ts';
 import { checkJson, diffJson } from '../../core/report/json.ts';
@@ -9,6 +10,7 @@ import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, styleFor } from '../output.ts';
 import { renderCheck, renderDiff } from '../render/changes.ts';
 import { tellMessages } from '../tell-messages.ts';
+import { VERSION } from '../version.ts';
 
 /** `clausewatch diff BASE REVISED` */
 export async function diff(
@@ -42,11 +44,12 @@ export async function check(
   options: CommonOptions & { readonly failOn?: string },
 ): Promise<number> {
   const context = contextOf(options);
-  const format = formatOf(options, ['text', 'json', 'markdown']);
+  const format = formatOf(options, ['text', 'json', 'markdown', 'sarif']);
   const level = levelOf(options.failOn);
   const report = await compareTexts(base, revised, context);
   if (format === 'json') emit(json(checkJson(report, context.uiLanguage)), options);
   else if (format === 'markdown') emit(notesMarkdown(report, context.uiLanguage), options);
+  else if (format === 'sarif') emit(exportSarif(report, context, VERSION), options);
   else {
     emit(
       renderCheck(report, reportWords(context.uiLanguage), context.uiLanguage, styleFor(options)),
@@ -55,24 +58,4 @@ export async function check(
     tellMessages(revised ?? base, report.messages);
   }
   return level !== null && hasFlagAtLeast(report.flags, level) ? 1 : 0;
-}
-
-/** `clausewatch export BASE REVISED`: the review notes, ready to send. */
-export async function exportNotes(
-  base: string,
-  revised: string | undefined,
-  options: CommonOptions,
-): Promise<number> {
-  const context = contextOf(options);
-  const format = formatOf(options, ['markdown', 'json', 'text']);
-  const report = await compareTexts(base, revised, context);
-  if (format === 'json')
-    emit(json({ ...checkJson(report, context.uiLanguage), notes: report.notes }), options);
-  else if (format === 'text')
-    emit(
-      renderCheck(report, reportWords(context.uiLanguage), context.uiLanguage, styleFor(options)),
-      options,
-    );
-  else emit(notesMarkdown(report, context.uiLanguage), options);
-  return 0;
 }

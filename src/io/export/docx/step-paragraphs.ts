@@ -69,7 +69,7 @@ export function writeStep(step: Step, attached: Attached, redline: Redline): str
   const only = base ?? revised;
   const isSound = spans !== null && base !== null && revised !== null && isWhole(spans, base, revised);
   const item = kind === 'movedTo' ? revised : only;
-  const own: readonly Span[] = isSound && spans !== null ? spans : [{ op: 'equal', text: item?.text ?? '' }];
+  const own: readonly Span[] = isSound ? spans : [{ op: 'equal', text: item?.text ?? '' }];
   const [was, now] = isSound
     ? [base, revised]
     : kind === 'gone' || kind === 'movedFrom'

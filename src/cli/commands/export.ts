@@ -1,0 +1,44 @@
+import { compareTexts } from '../../app/compare-texts.ts';
+import { exportCalendar } from '../../app/export-calendar.ts';
+import { EXPORT_FORMATS, exportReport } from '../../app/export-review.ts';
+import { reportWords } from '../../core/report/strings.ts';
+import { notesText } from '../../io/export/notes-text.ts';
+import { writeWhole } from '../../io/files/write-file.ts';
+import { UserError } from '../../io/user-error.ts';
+import { contextOf, type CommonOptions } from '../options.ts';
+import { emit, formatOf, styleFor } from '../output.ts';
+import { renderCheck } from '../render/changes.ts';
+import { VERSION } from '../version.ts';
+
+/** Bytes go to a file or a pipe, never onto a terminal. */
+export function emitBytes(bytes: Uint8Array, options: Pick<CommonOptions, 'output'>): void {
+  if (options.output !== undefined) writeWhole(options.output, bytes);
+  else if (process.stdout.isTTY)
+    throw new UserError('this format is no text for a terminal', { hint: 'name a file with -o' });
+  else process.stdout.write(bytes);
+}
+
+/** `clausewatch export BASE REVISED`: the review, ready to send; `export MEETING --format ics`: its dates. */
+export async function exportReview(
+  base: string,
+  revised: string | undefined,
+  options: CommonOptions,
+): Promise<number> {
+  const context = contextOf(options);
+  const format = formatOf(options, [...EXPORT_FORMATS, 'text', 'ics']);
+  if (format === 'ics') {
+    emit(exportCalendar(base, context), options);
+    return 0;
+  }
+  const report = await compareTexts(base, revised, context);
+  const { uiLanguage } = context;
+  if (format === 'text') {
+    const text = renderCheck(report, reportWords(uiLanguage), uiLanguage, styleFor(options));
+    emit(`${text}\n${notesText(report, uiLanguage)}`, options);
+    return 0;
+  }
+  const made = exportReport(report, format, context, VERSION);
+  if (typeof made === 'string') emit(made, options);
+  else emitBytes(made, options);
+  return 0;
+}

@@ -1,0 +1,68 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { xmlFile, xmlText } from '../docx/xml.ts';
+import type { Table } from './issue-list.ts';
+
+/** A sheet of a workbook; `widths` in characters, the last one goes on. */
+export interface Sheet extends Table {
+  readonly name: string;
+  readonly widths: readonly number[];
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const ZIP_DATE = '1980-01-01T00:00:00';
+/** Excel refuses a cell with more. */
+const LONGEST = 32_000;
+
+/** `A`, `B`, … `Z`, `AA`: the name of a column counted from 0. */
+const columnName = (at: number): string =>
+  at < 26
+    ? String.fromCharCode(65 + at)
+    : columnName(Math.floor(at / 26) - 1) + String.fromCharCode(65 + (at % 26));
+
+const cellXml = (value: string | number, reference: string, style: number): string => {
+  if (value === '') return '';
+  if (typeof value === 'number') return `<c r="${reference}" s="${style}"><v>${value}</v></c>`;
+  const text = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+};
+
+const sheetXml = ({ columns, rows, widths }: Sheet): string => {
+  const widthAt = (at: number): number => widths[Math.min(at, widths.length - 1)] ?? 20;
+  const cols = columns.map(
+    (_, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthAt(at)}" customWidth="1"/>`,
+  );
+  const lines = [columns, ...rows].map((row, at) => {
+    const cells = row.map((value, place) =>
+      cellXml(value, `${columnName(place)}${at + 1}`, at === 0 ? 1 : 2),
+    );
+    return `<row r="${at + 1}">${cells.join('')}</row>`;
+  });
+  const range = `A1:${columnName(Math.max(columns.length - 1, 0))}${rows.length + 1}`;
+  return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="${range}"/></worksheet>`;
+};
+
+/** A name Excel accepts for a sheet. */
+const sheetName = (name: string): string => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+
+/**
+ * A workbook of these sheets: texts stand as inline strings, so that no cell can be a formula; header row
+ * frozen, with filters. The same tables give the same bytes.
+ */
+export function xlsxFile(sheets: readonly Sheet[]): Uint8Array {
+  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
+  const files: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${sheets.map(({ name }, at) => `<sheet name="${xmlText(sheetName(name))}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rIdStyles" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': styles,
+  };
+  for (const [at, sheet] of sheets.entries()) files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet);
+  const entries: Zippable = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, [strToU8(xmlFile(text)), { mtime: ZIP_DATE }]]),
+  );
+  return zipSync(entries, { level: 6 });
+}
