@@ -1,8 +1,10 @@
 import type { Pairing, Unit } from '../model/change.ts';
 import type { Language } from '../model/language.ts';
+import type { Pin } from '../model/review.ts';
 import { alignClauses, type Link } from './align.ts';
 import { alignSections } from './align-sections.ts';
 import { findMoves, sectionVotes, type Move } from './moves.ts';
+import { placePins } from './pins.ts';
 
 /** Clauses of both texts that belong together, and whether they moved. */
 export interface AlignedClauses {
@@ -17,6 +19,8 @@ export interface AlignedTexts {
   readonly clauses: readonly AlignedClauses[];
   /** Path of the revised section that a base section became, for headings. */
   readonly sectionOf: ReadonlyMap<string, string>;
+  /** Pins that could not be followed. */
+  readonly unusedPins: readonly Pin[];
 }
 
 const flipReason = (pairing: Pairing): Pairing =>
@@ -44,8 +48,14 @@ const compareTexts = (a: readonly Unit[], b: readonly Unit[]): number => {
   return 0;
 };
 
-const alignInOrder = (base: readonly Unit[], revised: readonly Unit[], language: Language): AlignedTexts => {
-  const alignment = alignClauses(base, revised, language);
+const alignInOrder = (
+  base: readonly Unit[],
+  revised: readonly Unit[],
+  language: Language,
+  pins: readonly Pin[],
+): AlignedTexts => {
+  const placed = placePins(pins, base, revised);
+  const alignment = alignClauses(base, revised, language, placed);
   const sections = alignSections(base, revised, sectionVotes(alignment));
   const moves = findMoves(alignment, sections);
   const unitsOf = (side: typeof alignment.base, places: readonly number[]) =>
@@ -57,7 +67,11 @@ const alignInOrder = (base: readonly Unit[], revised: readonly Unit[], language:
     pairing: link.pairing,
     move: moves.get(link),
   });
-  return { clauses: alignment.links.map(toAligned), sectionOf: sections.byBase };
+  return {
+    clauses: alignment.links.map(toAligned),
+    sectionOf: sections.byBase,
+    unusedPins: placed.unused,
+  };
 };
 
 /**
@@ -69,11 +83,14 @@ export function alignTexts(
   base: readonly Unit[],
   revised: readonly Unit[],
   language: Language,
+  pins: readonly Pin[] = [],
 ): AlignedTexts {
-  if (compareTexts(base, revised) <= 0) return alignInOrder(base, revised, language);
-  const { clauses, sectionOf } = alignInOrder(revised, base, language);
+  if (compareTexts(base, revised) <= 0) return alignInOrder(base, revised, language, pins);
+  const turn = (pin: Pin): Pin => ({ base: pin.revised, revised: pin.base });
+  const { clauses, sectionOf, unusedPins } = alignInOrder(revised, base, language, pins.map(turn));
   return {
     clauses: clauses.map(flip),
     sectionOf: new Map([...sectionOf].map(([from, to]) => [to, from])),
+    unusedPins: unusedPins.map(turn),
   };
 }

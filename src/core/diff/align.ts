@@ -3,7 +3,8 @@ import type { Language } from '../model/language.ts';
 import { anchorIdentical } from './anchors.ts';
 import { assign } from './assign.ts';
 import { findCandidates } from './candidates.ts';
-import { addPair, pairsInOrder, type PairTable } from './pairs.ts';
+import { addPair, newPairTable, pairsInOrder, type PairTable } from './pairs.ts';
+import { applyPins, type PlacedPins } from './pins.ts';
 import { NO_WORDS, prepareTexts, type Prepared, type PreparedTexts } from './prepare.ts';
 import { findRegroupings, type Regrouping } from './regroup.ts';
 
@@ -24,12 +25,18 @@ export interface Alignment {
 
 /**
  * Says which clause became which: identical wordings first, then the likeliest of the rest, then splits and
- * merges. Labels and headings only break ties.
+ * merges. Headings only break ties, labels nothing; pins come before everything.
  */
-export function alignClauses(base: readonly Unit[], revised: readonly Unit[], language: Language): Alignment {
-  const texts = prepareTexts(base, revised, language);
-  const { base: from, revised: to } = texts;
-  const pairs = anchorIdentical(from, to);
+export function alignClauses(
+  base: readonly Unit[],
+  revised: readonly Unit[],
+  language: Language,
+  pins: PlacedPins,
+): Alignment {
+  const whole = prepareTexts(base, revised, language);
+  const pairs = newPairTable();
+  const texts = applyPins(whole, pins, pairs);
+  anchorIdentical(texts.base, texts.revised, pairs);
   const sure = findRegroupings(texts, pairs, true);
   const free = withoutRegrouped(texts, sure);
   for (const pair of assign(findCandidates(free, pairs))) addPair(pairs, pair);
@@ -37,7 +44,7 @@ export function alignClauses(base: readonly Unit[], revised: readonly Unit[], la
   // A clause that a split took from its pair may have left a partner free: give it a second chance.
   const rest = withoutRegrouped(texts, regroupings);
   for (const pair of assign(findCandidates(rest, pairs))) addPair(pairs, pair);
-  return { base: from, revised: to, links: toLinks(from, to, pairs, regroupings) };
+  return { base: whole.base, revised: whole.revised, links: toLinks(whole, pairs, regroupings, pins) };
 }
 
 /** Empty clauses stand in for the ones that are settled, so that places stay what they are. */
@@ -53,10 +60,10 @@ const withoutRegrouped = (texts: PreparedTexts, regroupings: readonly Regrouping
 };
 
 const toLinks = (
-  base: readonly Prepared[],
-  revised: readonly Prepared[],
+  { base, revised }: PreparedTexts,
   pairs: PairTable,
   regroupings: readonly Regrouping[],
+  pins: PlacedPins,
 ): Link[] => {
   const links: Link[] = [];
   const [seenBase, seenRevised] = [new Set<number>(), new Set<number>()];
@@ -84,10 +91,17 @@ const toLinks = (
     const pairing: Pairing = { reason: pair.reason, ...named, isAmbiguous: pair.isAmbiguous };
     add({ base: [pair.base], revised: [pair.revised], score: pair.score, pairing });
   }
-  const alone: Pairing = { reason: 'alone', isAmbiguous: false };
-  for (const { index } of base)
-    if (!seenBase.has(index)) add({ base: [index], revised: [], score: 0, pairing: alone });
-  for (const { index } of revised)
-    if (!seenRevised.has(index)) add({ base: [], revised: [index], score: 0, pairing: alone });
+  const alone = (isPinned: boolean): Pairing => ({
+    reason: isPinned ? 'pinned' : 'alone',
+    isAmbiguous: false,
+  });
+  for (const { index } of base) {
+    if (seenBase.has(index)) continue;
+    add({ base: [index], revised: [], score: 0, pairing: alone(pins.base.has(index)) });
+  }
+  for (const { index } of revised) {
+    if (seenRevised.has(index)) continue;
+    add({ base: [], revised: [index], score: 0, pairing: alone(pins.revised.has(index)) });
+  }
   return links;
 };

@@ -1,4 +1,4 @@
-import { addPair, newPairTable, type Pair, type PairTable } from './pairs.ts';
+import { addPair, type Pair, type PairTable } from './pairs.ts';
 import type { Prepared } from './prepare.ts';
 
 const group = (side: readonly Prepared[]): Map<string, number[]> => {
@@ -45,11 +45,14 @@ const pairInOrder = (base: readonly number[], revised: readonly number[], pairs:
 };
 
 /**
- * Pairs clauses whose own words are the same. Unique ones first; a wording that stands several times is
+ * Pairs clauses whose own words are the same, into `pairs`. Unique ones first; a wording that stands several times is
  * paired by its surroundings: paired neighbours, the same heading, then order.
  */
-export function anchorIdentical(base: readonly Prepared[], revised: readonly Prepared[]): PairTable {
-  const pairs = newPairTable();
+export function anchorIdentical(
+  base: readonly Prepared[],
+  revised: readonly Prepared[],
+  pairs: PairTable,
+): void {
   const inRevised = group(revised);
   const repeated: { readonly base: number[]; readonly revised: number[] }[] = [];
   for (const [key, places] of group(base)) {
@@ -84,5 +87,4 @@ export function anchorIdentical(base: readonly Prepared[], revised: readonly Pre
       if (!pairs.byBase.has(from) && !pairs.byRevised.has(to)) addPair(pairs, identical(from, to, true));
     }
   }
-  return pairs;
 }

@@ -25,15 +25,15 @@ const kindOf = (change: Omit<Change, 'kind'>, isSameWording: boolean): ChangeKin
   return change.editorial ? 'editorial' : 'edited';
 };
 
+/** A wording without what the list adds to it, its dashes, quotes and spaces each of one kind. */
+const ownWording = (text: string): string =>
+  fold(text.slice(0, ownWordsEnd(text)))
+    .replace(/ {2,}/g, ' ')
+    .trim();
+
 /** True when nothing differs but the kind of dash, quote or space, and the list's own punctuation. */
-const isSameWording = (base: string, revised: string): boolean => {
-  if (base === revised) return true;
-  const own = (text: string) =>
-    fold(text.slice(0, ownWordsEnd(text)))
-      .replace(/ {2,}/g, ' ')
-      .trim();
-  return own(base) === own(revised);
-};
+const isSameWording = (base: string, revised: string): boolean =>
+  base === revised || ownWording(base) === ownWording(revised);
 
 const describe = ({ base, revised, score, pairing, move }: Described, language: Language): Change => {
   const [from, to] = [joined(base), joined(revised)];
@@ -114,17 +114,20 @@ const pairOthers = (
 const pairFootnotes = (base: readonly Unit[], revised: readonly Unit[]): Described[] => {
   const partners = new Map<Unit, Unit>();
   const taken = new Set<Unit>();
-  const pairBy = (isSame: (from: Unit, to: Unit) => boolean): void => {
+  const pairBy = (keyOf: (unit: Unit) => string): void => {
+    const waiting = new Map<string, Unit[]>();
+    for (const to of revised) {
+      if (!taken.has(to)) waiting.set(keyOf(to), [...(waiting.get(keyOf(to)) ?? []), to]);
+    }
     for (const from of base) {
-      if (partners.has(from)) continue;
-      const to = revised.find((one) => !taken.has(one) && isSame(from, one));
+      const to = partners.has(from) ? undefined : waiting.get(keyOf(from))?.shift();
       if (to === undefined) continue;
       partners.set(from, to);
       taken.add(to);
     }
   };
-  pairBy((from, to) => isSameWording(from.text, to.text));
-  pairBy((from, to) => from.label === to.label);
+  pairBy(({ text }) => ownWording(text));
+  pairBy(({ label }) => label ?? '');
   return pairOthers(base, revised, (unit) => partners.get(unit)?.path);
 };
 

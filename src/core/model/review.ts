@@ -54,6 +54,15 @@ export interface Place {
   readonly path: string;
 }
 
+/**
+ * What the reviewer says about the alignment, by paths: these two clauses are the same one, or, with null on
+ * one side, this clause is no other text's clause.
+ */
+export interface Pin {
+  readonly base: string | null;
+  readonly revised: string | null;
+}
+
 /** All notes on one comparison. */
 export interface Review {
   readonly schema: 'clausewatch/review@1';
@@ -63,4 +72,6 @@ export interface Review {
   readonly decisions?: readonly FlagDecision[];
   readonly seen?: readonly SeenMark[];
   readonly place?: Place;
+  /** Pairs of clauses set or broken by the reviewer; they hold for a new version while their paths do. */
+  readonly pins?: readonly Pin[];
 }
