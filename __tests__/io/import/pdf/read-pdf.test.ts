@@ -138,7 +138,7 @@ describe('hostile PDF', () => {
     ]);
     const started = performance.now();
     await expect(readPdf(stream)).rejects.toBeInstanceOf(ImportError);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(40_000);
   });
 
   const runs = Math.max(20, Math.floor(FUZZ_RUNS / 50));
