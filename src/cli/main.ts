@@ -4,6 +4,7 @@ import { sanitiseLine } from '../core/text/sanitise.ts';
 import { nearest } from '../io/library/suggest.ts';
 import { UserError } from '../io/user-error.ts';
 import type { ConvertCommandOptions } from './commands/convert.ts';
+import type { FollowingOptions } from './commands/following.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { NegotiationOptions } from './commands/matrix.ts';
 import { withCommonOptions, type CommonOptions } from './options.ts';
@@ -168,6 +169,55 @@ onNegotiation(
   .action((resolution: string | undefined, meeting: string | undefined, options: NegotiationOptions) =>
     run(import('./commands/outcome.ts').then(({ outcome }) => outcome(resolution, meeting, options))),
   );
+onNegotiation(
+  'composite',
+  'one text with bracketed alternatives and their sponsors',
+  'clausewatch composite wtsa-64 wtsa-24 --format markdown -o composite.md',
+).action((resolution: string | undefined, meeting: string | undefined, options: NegotiationOptions) =>
+  run(import('./commands/composite.ts').then(({ composite }) => composite(resolution, meeting, options))),
+);
+onNegotiation(
+  'rebase',
+  'what becomes of each proposal on a new base: clean, shifted, conflicting or moot',
+  'clausewatch rebase wtsa-64 wtsa-24 --onto wtsa-64@wtsa-24/eur-38a12',
+)
+  .option('--onto <text>', 'the new base: an adopted text, or another proposal')
+  .action((resolution: string | undefined, meeting: string | undefined, options: NegotiationOptions) =>
+    run(import('./commands/rebase.ts').then(({ rebase }) => rebase(resolution, meeting, options))),
+  );
+command(
+  'history <resolution>',
+  'every clause through the adopted revisions, the year of every phrase, the drift of the mandate',
+  'clausewatch history wtsa-47',
+).action((resolution: string, options: CommonOptions) =>
+  run(import('./commands/history.ts').then(({ history }) => history(resolution, options))),
+);
+command(
+  'campaigns [resolution]',
+  'the same inserted wording across proposals, resolutions and years, and where it was first',
+  'clausewatch campaigns',
+).action((resolution: string | undefined, options: CommonOptions) =>
+  run(import('./commands/campaigns.ts').then(({ campaigns }) => campaigns(resolution, options))),
+);
+command(
+  'following',
+  'the resolutions you follow: what is new since you last looked, what is dangerous in it, the next deadline',
+  'clausewatch following --add wtsa-64',
+)
+  .option('--add <resolution>', 'follow a resolution')
+  .option('--remove <resolution>', 'follow it no longer')
+  .option('--seen', 'all that is there counts as seen from now on')
+  .option('--status <text=status>', 'tabled, merged, withdrawn, adopted or not-adopted', collect)
+  .action((options: FollowingOptions) =>
+    run(import('./commands/following.ts').then(({ following }) => following(options))),
+  );
+command(
+  'versions <text>',
+  'changes made in one language and not in another, or with other force',
+  'clausewatch versions wtsa-64@wtsa-24/rcc-40a7',
+).action((text: string, options: CommonOptions) =>
+  run(import('./commands/versions.ts').then(({ versions }) => versions(text, options))),
+);
 withCommonOptions(program)
   .argument('[words...]')
   .usage('<command> [options]')

@@ -154,7 +154,9 @@ export async function openAdopted(
     ({ kind, id }) => kind === 'adopted' && year !== undefined && id.includes(`@20${year}-`),
   );
   if (found === undefined) {
-    throw new UserError('the adopted text is not in the library', { hint: 'name it with --adopted FILE' });
+    throw new UserError('the adopted text is not in the library', {
+      hint: 'name it: --adopted TEXT (outcome), --onto TEXT (rebase)',
+    });
   }
   return openText(found.id, context, { preferred });
 }

@@ -125,6 +125,7 @@ export function buildMatrix(negotiation: Negotiation): Matrix {
     rows: of('clause'),
     headings: of('heading'),
     frame: of('frame'),
+    footnotes: of('footnote'),
     notChecked: notChecked.filter((one, at) => notChecked.findIndex(({ what }) => what === one.what) === at),
   };
 }

@@ -54,7 +54,9 @@ export interface Outcome {
 const isAsked = ({ unit, kind }: Change): boolean =>
   kind !== 'unchanged' &&
   kind !== 'renumbered' &&
-  (unit === 'clause' || (unit === 'heading' && kind !== 'added' && kind !== 'deleted'));
+  (unit === 'clause' ||
+    unit === 'footnote' ||
+    (unit === 'heading' && kind !== 'added' && kind !== 'deleted'));
 
 const wordsOf = (units: Change['revised']): string => units.map(({ text }) => ownKey(text)).join('\n');
 

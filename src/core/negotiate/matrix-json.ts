@@ -40,6 +40,7 @@ export function matrixJson(matrix: Matrix, language: UiLanguage) {
     rows: matrix.rows.map(rowJson),
     headings: matrix.headings.map(rowJson),
     frame: matrix.frame.map(rowJson),
+    footnotes: matrix.footnotes.map(rowJson),
     flags: matrix.columns.flatMap(({ name, flags }) =>
       flags.map(({ rule, label, polarity, severity, score, base, revised, message, fingerprint }) => ({
         proposal: name,

@@ -70,5 +70,6 @@ export interface Matrix {
   readonly rows: readonly Row[];
   readonly headings: readonly Row[];
   readonly frame: readonly Row[];
+  readonly footnotes: readonly Row[];
   readonly notChecked: readonly NotChecked[];
 }

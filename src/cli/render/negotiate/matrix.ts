@@ -85,7 +85,7 @@ export function renderMatrix(matrix: Matrix, say: Say, language: UiLanguage, sty
   const head = [say('matrix.clause'), ...columns.map(({ name }) => safe(name)), say('matrix.heat')];
   lines.push(...plainTable(head, tableRows(matrix, say), style.width));
   lines.push('', hang('', style.dim(say('matrix.legend')), 0, style));
-  const shown = touchedRows([...matrix.frame, ...matrix.headings, ...matrix.rows])
+  const shown = touchedRows([...matrix.frame, ...matrix.headings, ...matrix.rows, ...matrix.footnotes])
     .flatMap((entry) => ('row' in entry ? [entry.row] : []))
     .filter(({ cells }) => [...cells.values()].some(({ kind }) => kind !== 'renumbered'));
   if (shown.length > 0) lines.push('', style.bold(say('matrix.details')));

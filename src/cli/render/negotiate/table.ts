@@ -16,7 +16,7 @@ export function cut(text: string, width: number): string {
 /** A path cut to `width` columns in its middle: its number at the end is what tells it from its neighbours. */
 export function cutMiddle(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
-  const tail = [...text].slice(-Math.max(8, Math.floor(width / 4))).join('');
+  const tail = text.slice(-Math.max(8, Math.floor(width / 4)));
   return `${cut(text, Math.max(2, width - stringWidth(tail)))}${tail}`;
 }
 

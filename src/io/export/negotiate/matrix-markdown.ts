@@ -37,7 +37,12 @@ export function matrixMarkdown(matrix: Matrix, language: UiLanguage): string {
     table([[say('matrix.clause'), ...columns.map(({ name, action }) => `${name} (${action})`)], ...rows]),
     paragraph(words(say('matrix.legend'))),
   ];
-  for (const entry of touchedRows([...matrix.frame, ...matrix.headings, ...matrix.rows])) {
+  for (const entry of touchedRows([
+    ...matrix.frame,
+    ...matrix.headings,
+    ...matrix.rows,
+    ...matrix.footnotes,
+  ])) {
     if (!('row' in entry)) continue;
     const results = resultsOf(entry.row).filter(({ cell }) => cell.kind !== 'renumbered');
     if (results.length === 0) continue;
