@@ -1,5 +1,6 @@
 import type { Report } from '../core/model/report.ts';
 import { buildReport } from '../core/report/build-report.ts';
+import { findAnchors } from '../io/reviews/find-anchors.ts';
 import { readReview } from '../io/reviews/review-file.ts';
 import { UserError } from '../io/user-error.ts';
 import type { Context } from './context.ts';
@@ -20,8 +21,18 @@ export async function compareTexts(
     throw new UserError('only one of the two texts can come from standard input');
   const [from, to] =
     revised === undefined ? await openTracked(base, context) : await openBoth(base, revised, context);
-  const { notes } = readReview(context.library.reviews, base, revised ?? base, to.resolution.language);
-  const report = buildReport(from, to, openPack(context), notes);
+  const { notes, decisions } = readReview(
+    context.library.reviews,
+    base,
+    revised ?? base,
+    to.resolution.language,
+  );
+  const bare = buildReport(from, to, openPack(context), []);
+  const report: Report = {
+    ...bare,
+    notes: findAnchors(bare.comparison.changes, notes),
+    ...(decisions === undefined ? {} : { decisions }),
+  };
   const citations = citationsOf(report, context.library);
   return citations.length === 0 ? report : { ...report, citations };
 }

@@ -6,7 +6,9 @@ import type { Report } from '../core/model/report.ts';
 import type { Review } from '../core/model/review.ts';
 import { notesMarkdown } from '../io/export/notes-markdown.ts';
 import { writeWhole } from '../io/files/write-file.ts';
-import { readReview, reviewPath, writeReview } from '../io/reviews/review-file.ts';
+import { reviewFolder } from '../io/reviews/file-names.ts';
+import { findAnchors, withContext } from '../io/reviews/find-anchors.ts';
+import { readReview, writeReview } from '../io/reviews/review-file.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { Context } from './context.ts';
 import { citationsOf } from './reference-texts.ts';
@@ -49,18 +51,22 @@ export async function openReviewOf(
   const { language } = report.revised.resolution;
   const folder = context.library.reviews;
   const other = revised ?? base;
-  let current = readReview(folder, base, other, language);
+  const author = authorName();
+  const { changes } = report.comparison;
+  const kept = readReview(folder, base, other, language, author);
+  let current: Review = { ...kept, notes: findAnchors(changes, kept.notes) };
   return {
     report,
     review: current,
-    author: authorName(),
+    author,
     save: (review) => {
-      current = review;
-      writeReview(folder, review, language);
+      const noted = { ...review, notes: withContext(changes, review.notes) };
+      writeReview(folder, noted, language, { author, known: current });
+      current = noted;
       return Promise.resolve();
     },
     exportNotes: () => {
-      const path = reviewPath(folder, base, other, language).replace(/\.json$/, '.md');
+      const path = `${reviewFolder(folder, base, other, language)}.md`;
       const present = { ...report, notes: current.notes };
       writeWhole(
         path,
