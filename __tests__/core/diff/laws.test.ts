@@ -5,6 +5,7 @@ import { diffWords } from '../../../src/core/diff/diff-words.ts';
 import { unitsOf } from '../../../src/core/diff/units.ts';
 import type { Change, Unit } from '../../../src/core/model/change.ts';
 import { LANGUAGES, type Language } from '../../../src/core/model/language.ts';
+import type { Clause, Resolution } from '../../../src/core/model/resolution.ts';
 import { generatePair, type PairPlan } from '../../support/generate-pair.ts';
 
 const plans: fc.Arbitrary<PairPlan> = fc.record({
@@ -125,6 +126,105 @@ describe('laws of the comparison', () => {
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),
       { numRuns: RUNS },
+    );
+  });
+});
+
+/** Which clause became which, and how, by words alone: labels and paths left out. */
+const byWords = (changes: readonly Change[], ignored = ''): string[] =>
+  changes
+    .filter(
+      ({ unit, base, revised }) =>
+        unit === 'clause' && !joined([...base, ...revised]).includes(ignored || '\u0000'),
+    )
+    .map(({ kind, base, revised, moved, moveScope, editorial, spans, pairing }) =>
+      JSON.stringify([
+        // A clause that follows gets another label: that it was renumbered is no other change.
+        kind === 'renumbered' ? 'unchanged' : kind,
+        joined(base),
+        joined(revised),
+        [moved, moveScope, editorial, pairing.reason],
+        spans,
+      ]),
+    )
+    .sort();
+
+const withoutLabels = (tree: Resolution): Resolution => {
+  let place = 0;
+  const strip = (clause: Clause): Clause => ({
+    ...clause,
+    label: null,
+    path: `clause ${place++}`,
+    children: clause.children.map(strip),
+  });
+  return {
+    ...tree,
+    children: tree.children.map((part) =>
+      part.name === 'frame'
+        ? part
+        : {
+            ...part,
+            children: part.children.map((section) => ({ ...section, children: section.children.map(strip) })),
+          },
+    ),
+  };
+};
+
+describe('what must not matter', () => {
+  it('labels: without them the same clauses are paired, moved and marked', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const [base, revised] = treesOf(plan);
+        const bare = compareResolutions(withoutLabels(base), withoutLabels(revised)).changes;
+        expect(byWords(bare)).toEqual(byWords(compareResolutions(base, revised).changes));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('an unrelated clause put in: no other change changes', () => {
+    const STRANGER = 'Qwxz vbnm plkj hgfd rtyu';
+    const insert = (tree: Resolution, at: number): Resolution => {
+      const clause: Clause = {
+        ...{ type: 'clause', path: 'stranger', label: null, depth: 1, marks: [], children: [] },
+        text: `${STRANGER};`,
+      };
+      let seen = 0;
+      return {
+        ...tree,
+        children: tree.children.map((part) =>
+          part.name === 'frame'
+            ? part
+            : {
+                ...part,
+                children: part.children.map((section) => ({
+                  ...section,
+                  children: section.children.flatMap((one) => (seen++ === at ? [clause, one] : [one])),
+                })),
+              },
+        ),
+      };
+    };
+    fc.assert(
+      fc.property(plans, fc.nat(30), fc.boolean(), (plan, at, isInBase) => {
+        const [base, revised] = treesOf(plan);
+        const after = isInBase ? [insert(base, at), revised] : [base, insert(revised, at)];
+        const [one, other] = after as [Resolution, Resolution];
+        expect(byWords(compareResolutions(one, other).changes, STRANGER)).toEqual(
+          byWords(compareResolutions(base, revised).changes),
+        );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('the time of day: the same texts give the same bytes', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const bytes = () => JSON.stringify(compareResolutions(...treesOf(plan)));
+        expect(bytes()).toBe(bytes());
+      }),
+      { numRuns: Math.ceil(RUNS / 4) },
     );
   });
 });

@@ -16,9 +16,10 @@ export interface Candidate {
 const SAME_GAP = 0.1;
 const SAME_HEADING = 0.05;
 const SAME_PLACE = 0.02;
-/** In one gap little likeness is enough; where a gap holds one free clause on each side, still less. */
+/** In one gap little likeness is enough; for two clauses that no other of the gap comes near, still less. */
 const ENOUGH_IN_GAP = 0.33;
 const ENOUGH_ALONE_IN_GAP = 0.2;
+const RIVAL_IN_GAP = 0.1;
 const ENOUGH_ELSEWHERE = 0.6;
 const LEAST_WORDS_ELSEWHERE = 4;
 /** A few places up or down the same list. */
@@ -94,12 +95,6 @@ export function findCandidates(texts: PreparedTexts, pairs: PairTable): Candidat
     if (list === undefined) inGap.set(gap, [index]);
     else list.push(index);
   }
-  const freeInGap = new Map<number, number>();
-  for (const { index } of base) {
-    const gap = gaps.base[index] ?? 0;
-    if (!pairs.byBase.has(index)) freeInGap.set(gap, (freeInGap.get(gap) ?? 0) + 1);
-  }
-
   const weighed: Weighed[] = [];
   const shared = new Float64Array(revised.length);
   for (const from of base) {
@@ -127,9 +122,8 @@ export function findCandidates(texts: PreparedTexts, pairs: PairTable): Candidat
       const to = revised[index];
       if (to === undefined) continue;
       const isSameGap = gap === gaps.revised[index];
-      const isAlone = isSameGap && beside.length === 1 && freeInGap.get(gap) === 1;
       const alike = likeness(from, to, [own, heavy.get(index) ?? 0], weights);
-      weighed.push(weigh(from, to, alike, isSameGap, isAlone));
+      weighed.push(weigh(from, to, alike, isSameGap));
     }
     for (const index of seen) shared[index] = 0;
   }
@@ -140,6 +134,9 @@ export function findCandidates(texts: PreparedTexts, pairs: PairTable): Candidat
 /** A pair that was compared in full. */
 interface Weighed extends Candidate {
   readonly isEnough: boolean;
+  /** Like enough if no other pair of the same gap is in the running. */
+  readonly isEnoughAlone: boolean;
+  readonly isRival: boolean;
   /** Not like enough to be believed elsewhere, unless nothing else comes near. */
   readonly isPossible: boolean;
 }
@@ -149,7 +146,6 @@ const weigh = (
   to: Prepared,
   { dice, containment, shared }: Likeness,
   isSameGap: boolean,
-  isAlone: boolean,
 ): Weighed => {
   const isSameHeading = from.unit.heading === to.unit.heading;
   const bonus =
@@ -162,12 +158,14 @@ const weigh = (
     ? least >= 6 && containment >= CONTAINED
     : isNearby && least >= LEAST_WORDS_ELSEWHERE && containment >= WHOLLY_CONTAINED;
   const score = isContained ? Math.max(dice, KEPT_MOST * containment) : dice;
-  const ofGap = isAlone && isSameHeading ? ENOUGH_ALONE_IN_GAP : ENOUGH_IN_GAP;
-  const enough = isSameGap ? ofGap : isNearby ? ENOUGH_NEARBY : ENOUGH_ELSEWHERE;
+  const enough = isSameGap ? ENOUGH_IN_GAP : isNearby ? ENOUGH_NEARBY : ENOUGH_ELSEWHERE;
   const leastWords = isSameGap ? 1 : isNearby ? LEAST_WORDS_NEARBY : LEAST_WORDS_ELSEWHERE;
   const isEnough = (score >= enough || isContained) && shared >= leastWords;
   const isPossible = dice >= ENOUGH_UNRIVALLED && shared >= LEAST_WORDS_ELSEWHERE;
-  return { base: from.index, revised: to.index, value: score + bonus, score, isEnough, isPossible };
+  const isEnoughAlone = isSameGap && isSameHeading && score >= ENOUGH_ALONE_IN_GAP && shared >= 1;
+  const isRival = isSameGap && score >= RIVAL_IN_GAP;
+  const value = score + bonus;
+  return { base: from.index, revised: to.index, value, score, isEnough, isEnoughAlone, isRival, isPossible };
 };
 
 /** The longest run of words that two clauses share. */
@@ -239,11 +237,24 @@ const choose = (weighed: readonly Weighed[], keepsLongPassage: (one: Weighed) =>
     note(ofBase, base, score);
     note(ofRevised, revised, score);
   }
+  const [rivalsOfBase, rivalsOfRevised] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { base, revised, isRival } of weighed) {
+    if (!isRival) continue;
+    rivalsOfBase.set(base, (rivalsOfBase.get(base) ?? 0) + 1);
+    rivalsOfRevised.set(revised, (rivalsOfRevised.get(revised) ?? 0) + 1);
+  }
+  const isAlone = ({ base, revised }: Weighed): boolean =>
+    rivalsOfBase.get(base) === 1 && rivalsOfRevised.get(revised) === 1;
   const isUnrivalled = ({ base, revised, score }: Weighed): boolean =>
     [ofBase.get(base), ofRevised.get(revised)].every(
       (best) => best?.[0] === score && score - (best[1] ?? 0) >= UNRIVALLED_BY,
     );
   return weighed
-    .filter((one) => one.isEnough || (one.isPossible && isUnrivalled(one) && keepsLongPassage(one)))
+    .filter(
+      (one) =>
+        one.isEnough ||
+        (one.isEnoughAlone && isAlone(one)) ||
+        (one.isPossible && isUnrivalled(one) && keepsLongPassage(one)),
+    )
     .map(({ base, revised, value, score }) => ({ base, revised, value, score }));
 };

@@ -1,4 +1,5 @@
 import { matchKey } from '../text/match-key.ts';
+import { keepAtomsWhole } from './whole-atoms.ts';
 import { joinRuns, type Item, type Run } from './word-runs.ts';
 
 type IsFunctionWord = (key: string) => boolean;
@@ -151,9 +152,17 @@ const isReplaced = (runs: readonly Run[], isFunctionWord: IsFunctionWord): boole
   return base > 0 && revised > 0 && kept < LEAST_KEPT * Math.min(base, revised);
 };
 
-/** Makes a minimal diff a readable one. Law: both projections stay what they were. */
-export function cleanUp(runs: readonly Run[], isFunctionWord: IsFunctionWord): Run[] {
-  const tidy = slideAll(foldIslands(slideAll(runs, isFunctionWord), isFunctionWord), isFunctionWord);
+/**
+ * Makes a minimal diff a readable one: edits slid to borders, islands folded, dates and quantities whole, and
+ * old against new where next to nothing is kept. Law: both projections stay what they were.
+ */
+export function cleanUp(
+  runs: readonly Run[],
+  isFunctionWord: IsFunctionWord,
+  isMonth: (key: string) => boolean,
+): Run[] {
+  const slid = slideAll(foldIslands(slideAll(runs, isFunctionWord), isFunctionWord), isFunctionWord);
+  const tidy = keepAtomsWhole(slid, isMonth);
   if (!isReplaced(tidy, isFunctionWord)) return tidy;
   return [
     { kept: false, base: runs.flatMap((run) => run.base), revised: runs.flatMap((run) => run.revised) },

@@ -66,12 +66,16 @@ export function diffWords(
   language: Language,
 ): { spans: Span[]; isCoarse: boolean } {
   if (base === revised) return { spans: base === '' ? [] : [{ op: 'equal', text: base }], isCoarse: false };
-  const { functionWords } = languageTable(language);
+  const { functionWords, months } = languageTable(language);
   // Always compared in one order, so that swapping the wordings swaps the spans, exactly.
   const isFlipped = base > revised;
   const [from, to] = isFlipped ? [revised, base] : [base, revised];
   const { runs, isCoarse } = diffRuns(itemsOf(from), itemsOf(to));
-  const clean = cleanUp(runs, (key) => functionWords.has(key));
+  const clean = cleanUp(
+    runs,
+    (key) => functionWords.has(key),
+    (key) => months.includes(key),
+  );
   const turned = isFlipped
     ? clean.map((run) => ({ kept: run.kept, base: run.revised, revised: run.base }))
     : clean;

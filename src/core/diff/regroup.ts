@@ -104,6 +104,11 @@ const windowsOf = (members: readonly Prepared[]): Prepared[][] => {
 
 /** Words that more clauses hold than this are not looked up. */
 const MOST_HOLDERS = 100;
+/** Nor more holders of one clause's words than this, the rarest words first: keeps long texts linear. */
+const MOST_LOOKED_AT = 1_200;
+
+const rarestFirst = (whole: Prepared, holders: readonly Int32Array[]): Int32Array[] =>
+  Array.from(whole.distinct, (word) => holders[word] ?? NOBODY).sort((a, b) => a.length - b.length);
 
 /** Finds splits of the clauses of `one` side, or merges when the sides are given the other way round. */
 const findWindows = (
@@ -126,9 +131,10 @@ const findWindows = (
     const length = whole.words.length;
     if (partner?.reason === 'identical' || length < 2 * LEAST_MATCHED || length > LONG) continue;
     const seen: number[] = [];
-    for (const word of whole.distinct) {
-      const list = holders[word] ?? NOBODY;
-      if (list.length > MOST_HOLDERS) continue;
+    let looked = 0;
+    for (const list of rarestFirst(whole, holders)) {
+      looked += list.length;
+      if (list.length > MOST_HOLDERS || looked > MOST_LOOKED_AT) break;
       for (const at of list) {
         if (shared[at] === 0) seen.push(at);
         shared[at] = (shared[at] ?? 0) + 1;
