@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.ts';
+import { UNKNOWN_PARTY } from './partners.ts';
 import type { Ladder, ConceptRef } from './rule-pack.ts';
 import { isLive, type Side, type Sighting } from './side.ts';
 
@@ -68,6 +69,12 @@ export function gatherFacts(
   // A party still named is not dropped, though the list around it may be gone.
   const isStillNamed = (partner: string): boolean =>
     revised.sightings.some((each) => `${each.concept} ${each.member}` === partner);
+  // A party the lexicon does not know is dropped when its words are.
+  const isStillSaid = (each: Sighting): boolean =>
+    each.member === UNKNOWN_PARTY &&
+    base.tokens
+      .slice(each.from, each.to)
+      .every(({ key }) => revised.tokens.some((token) => token.key === key));
   const surplus = (from: readonly Sighting[], other: readonly Sighting[]): readonly Sighting[] => {
     if (from.length === 0) return NONE;
     const rest = new Map<string, number>();
@@ -92,7 +99,9 @@ export function gatherFacts(
   );
   const lostMembersOf = remembered((concept: string): readonly Sighting[] =>
     surplus(of(before, concept), of(after, concept)).filter(
-      (each) => !isCovered(concept, each.member) && !(concept === 'partner' && isStillNamed(each.member)),
+      (each) =>
+        !isCovered(concept, each.member) &&
+        !(concept === 'partner' && (isStillNamed(each.member) || isStillSaid(each))),
     ),
   );
   const gainedOf = (concept: string): readonly Sighting[] =>

@@ -31,6 +31,50 @@ export function findPartners(tokens: readonly Token[], hits: readonly Hit[]): re
     if (isListed || isWith || hit.concept === 'actor.named')
       out.push({ concept: 'partner', member: `${hit.concept} ${hit.member}`, from: hit.from, to: hit.to });
   }
+  return out.length < 2 ? out : [...out, ...findUnknown(tokens, actors)];
+}
+
+/** Member of all parties that no lexicon names: their number counts. */
+export const UNKNOWN_PARTY = 'somebody';
+
+const AND = /^(?:and|or|et|ou|y|e|o|u|и|или)$/u;
+/** Words of a party nobody listed: "volunteer groups". */
+const UNKNOWN_LIMIT = 4;
+
+/** What stands in a list with two parties is a party as well, though no lexicon knows its name. */
+function findUnknown(tokens: readonly Token[], actors: readonly Hit[]): readonly Hit[] {
+  const isActor = tokens.map(() => false);
+  for (const hit of actors) isActor.fill(true, hit.from, hit.to);
+  const out: Hit[] = [];
+  let run: { from: number; to: number; isKnown: boolean }[] = [];
+  const close = (): void => {
+    if (run.filter((item) => item.isKnown).length >= 2)
+      // The first item has the sentence before it, the last the sentence after it.
+      for (const item of run.slice(1, -1))
+        if (!item.isKnown)
+          out.push({ concept: 'partner', member: UNKNOWN_PARTY, from: item.from, to: item.to });
+    run = [];
+  };
+  let from = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const isAnd = AND.test(tokens[i + 1]?.key ?? '');
+    const stop = tokens[i]?.stop ?? '';
+    if (stop !== ',' && !isAnd && stop === '' && i < tokens.length - 1) continue;
+    const start = AND.test(tokens[from]?.key ?? '') ? from + 1 : from;
+    const isKnown = isActor.slice(start, i + 1).includes(true);
+    // A long item is the sentence around the list; it may hold the list's first or last party.
+    const isLong = i - start >= UNKNOWN_LIMIT;
+    if (isLong) {
+      const isLast = isActor.slice(start, start + UNKNOWN_LIMIT).includes(true);
+      if (isLast) run.push({ from: start, to: i + 1, isKnown: true });
+      else if (run.length > 0) run.push({ from: start, to: i + 1, isKnown: false });
+      close();
+      run.push({ from: start, to: i + 1, isKnown });
+    } else run.push({ from: start, to: i + 1, isKnown });
+    if (stop !== ',' && stop !== '') close();
+    from = i + 1;
+  }
+  close();
   return out;
 }
 

@@ -1,3 +1,4 @@
+import { denySubjects, findFramed } from './frames.ts';
 import type { Hit } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -89,11 +90,12 @@ function boundEnd(tokens: readonly Token[], hits: readonly Hit[], limiter: Hit):
 /** Which words a negation denies, and which a limiter only names in order to keep away from them. */
 export function findScopes(tokens: readonly Token[], hits: readonly Hit[]): Scopes {
   const negated = tokens.map(() => false);
-  const bounded = tokens.map(() => false);
+  const bounded = findFramed(tokens, hits);
   const stopsAt = new Set<number>();
   const exempt = new Set<number>();
   for (const hit of hits) {
-    if (hit.concept === 'task.break' || hit.concept === 'neg.end') stopsAt.add(hit.from);
+    if (hit.concept === 'task.break' || hit.concept === 'neg.end' || hit.concept === 'exception')
+      stopsAt.add(hit.from);
     if (hit.concept === 'neg.false') for (let i = hit.from; i < hit.to; i++) exempt.add(i);
   }
   for (const hit of hits) {
@@ -110,5 +112,6 @@ export function findScopes(tokens: readonly Token[], hits: readonly Hit[]): Scop
       marks[i] = true;
     }
   }
+  denySubjects(tokens, hits, exempt, negated);
   return { negated, bounded };
 }

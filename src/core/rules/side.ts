@@ -1,8 +1,10 @@
 import type { Change, Unit } from '../model/change.ts';
 import type { Evidence } from '../model/flag.ts';
+import { findCourses } from './frames.ts';
 import type { CompiledLexicon, Hit } from './lexicon.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { findPartners } from './partners.ts';
+import { findRanks } from './ranks.ts';
 import { findMasks, findScopes } from './scopes.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -71,7 +73,13 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   const changed = changedTokens(change, side, tokens);
   const found = lexicon.find(tokens, text);
   const partners = findPartners(tokens, withoutNames(found, []));
-  const hits = [...withoutNames(found, partners), ...findParagraphs(tokens, found), ...partners];
+  const hits = [
+    ...withoutNames(found, partners),
+    ...findParagraphs(tokens, found),
+    ...partners,
+    ...findCourses(tokens, found),
+    ...findRanks(tokens, found),
+  ];
   const masks = findMasks(tokens, text, hits);
   const scopes = findScopes(tokens, hits);
   const tasks = findTasks(tokens, hits, changed);

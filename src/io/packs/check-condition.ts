@@ -8,7 +8,7 @@ export interface ConditionProblem {
 }
 
 /** Concepts the engine finds by itself. */
-export const DERIVED = ['partner', 'par.agreed'] as const;
+export const DERIVED = ['partner', 'par.agreed', 'frame.course', 'ms.peer', 'ms.below'] as const;
 /** Concepts the engine itself asks for, whatever the rules. */
 export const STRUCTURAL =
   /^(?:neg|cite|task|frame|scope|lim|safe|actor|ms|par|modal|act|partner|core|exception)\b/u;
