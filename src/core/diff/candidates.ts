@@ -18,7 +18,7 @@ const SAME_HEADING = 0.05;
 const SAME_PLACE = 0.02;
 /** In one gap little likeness is enough; for two clauses that no other of the gap comes near, still less. */
 const ENOUGH_IN_GAP = 0.33;
-const ENOUGH_ALONE_IN_GAP = 0.2;
+const ENOUGH_ALONE_IN_GAP = 0.22;
 const RIVAL_IN_GAP = 0.1;
 const ENOUGH_ELSEWHERE = 0.6;
 const LEAST_WORDS_ELSEWHERE = 4;
