@@ -1,10 +1,16 @@
+import type { Context } from '../../app/context.ts';
+import { readMeeting } from '../../app/negotiate/meeting.ts';
 import { openNegotiation } from '../../app/negotiate/open-negotiation.ts';
 import { buildMatrix } from '../../core/negotiate/build-matrix.ts';
 import { matrixJson } from '../../core/negotiate/matrix-json.ts';
 import { negotiationWords } from '../../core/negotiate/strings.ts';
+import { heading, table, writeBlocks } from '../../io/export/negotiate/markdown.ts';
 import { matrixMarkdown } from '../../io/export/negotiate/matrix-markdown.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, styleFor, talk } from '../output.ts';
+import { progressBar, type Progress } from '../progress.ts';
+import { meetingTable, renderMeeting } from '../render/negotiate/meeting.ts';
+import { VERSION } from '../version.ts';
 import { renderMatrix } from '../render/negotiate/matrix.ts';
 
 export interface NegotiationOptions extends CommonOptions {
@@ -26,6 +32,28 @@ export const namesOf = (
   proposals: proposal ?? [],
 });
 
+const meetingMatrix = async (
+  meeting: string,
+  format: 'text' | 'json' | 'markdown',
+  context: Context,
+  options: CommonOptions,
+): Promise<number> => {
+  let bar: Progress | null = null;
+  const overview = await readMeeting(meeting, context, VERSION, (total, name) => {
+    bar ??= progressBar(total);
+    bar.step(name);
+  });
+  (bar as Progress | null)?.done();
+  const say = negotiationWords(context.uiLanguage);
+  if (format === 'json') {
+    const { isCached, ...data } = overview;
+    emit(json({ schema: 'clausewatch/meeting@1', cached: isCached, ...data }), options);
+  } else if (format === 'markdown')
+    emit(writeBlocks([heading(1, meeting), table(meetingTable(overview, say))]), options);
+  else emit(renderMeeting(overview, say, context.uiLanguage, styleFor(options)), options);
+  return 0;
+};
+
 /** `clausewatch matrix RESOLUTION MEETING`, or with files; a meeting alone gives all its resolutions. */
 export async function matrix(
   resolution: string | undefined,
@@ -34,6 +62,8 @@ export async function matrix(
 ): Promise<number> {
   const context = contextOf(options);
   const format = formatOf(options, ['text', 'json', 'markdown']);
+  if (resolution !== undefined && meeting === undefined)
+    return meetingMatrix(resolution, format, context, options);
   const { negotiation, messages } = await openNegotiation(namesOf(resolution, meeting, options), context);
   const built = buildMatrix(negotiation);
   if (format === 'json')
