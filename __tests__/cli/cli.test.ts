@@ -119,7 +119,7 @@ describe('diff and check', () => {
     };
     const texts = new Map(clauses.map(({ path, text }) => [path, text]));
     for (const change of report.changes) {
-      if (change.revised.length !== 1 || ['frame', 'heading'].includes(change.part)) continue;
+      if (change.revised.length !== 1 || ['frame', 'heading', 'footnote'].includes(change.part)) continue;
       const revised = change.spans
         .filter(({ op }) => op !== 'delete')
         .map(({ text }) => text)

@@ -244,3 +244,26 @@ describe('damaged and hostile documents', () => {
     );
   });
 });
+
+describe('a copy whose tracked changes were run together', () => {
+  const whenShared = itWithFolder('../shared/data/texts');
+  const copy = (name: string, to: string) =>
+    writeFileSync(
+      join(folder, to),
+      readFileSync(resolve('../shared/data/texts', name), 'utf8').split('\n').slice(1).join('\n'),
+    );
+
+  whenShared('is refused as clean text, and taken apart with the base in the library', () => {
+    copy('103-syn-flattened-docest-en.txt', 'copy.txt');
+    copy('101-syn-rejected-en.txt', 'base.txt');
+    expect(runCli(['import', 'copy.txt', '--yes'], { cwd: folder })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('run together'),
+    });
+    expect(runCli(['import', 'base.txt'], { cwd: folder }).code).toBe(0);
+    expect(runCli(['import', 'copy.txt', '--yes'], { cwd: folder }).err).toContain('uncertain');
+    const filed = readFileSync(join(folder, 'resolutions/wtsa-990/wtsa-16/eur-99a12.en.md'), 'utf8');
+    expect(filed).toContain('calls for an orderly replacement');
+    expect(filed).not.toContain('acceleratedorderly');
+  });
+});

@@ -7,6 +7,7 @@ import type { Change } from '../../core/model/change.ts';
 import type { Language } from '../../core/model/language.ts';
 import type { Message } from '../../core/model/message.ts';
 import type { Reference } from '../../core/model/reference.ts';
+import type { ComparedText } from '../../core/model/report.ts';
 import type { Resolution } from '../../core/model/resolution.ts';
 import type { SourceDocument, SourceLine } from '../../core/model/source.ts';
 import { buildReference } from '../../core/parse/build-reference.ts';
@@ -25,6 +26,7 @@ import { findText } from '../../io/library/library.ts';
 import { writeTextId } from '../../io/library/text-id.ts';
 import { UserError } from '../../io/user-error.ts';
 import type { Context } from '../context.ts';
+import { settleFlattened } from '../settle-flattened.ts';
 import { meetingOf, placeOfProposal, placeOfText, revisionKey, slug, type TextPlace } from './place-text.ts';
 
 /** One text that a document would become in the library. */
@@ -132,6 +134,21 @@ const findBase = (resolution: string, rejected: Resolution | null, language: Lan
   };
 };
 
+/** A copy whose tracked changes were run together is never filed as clean: taken apart with the library's base, or refused. */
+const settled = (
+  document: SourceDocument,
+  read: Resolution,
+  resolution: string,
+  { file, context }: Opened,
+): Resolution => {
+  const base = findBase(resolution, null, read.language, context);
+  const compared: ComparedText | undefined =
+    base === null
+      ? undefined
+      : { facts: { name: base.id, kind: 'adopted', isModel: false }, resolution: base.resolution };
+  return settleFlattened(file, document, read, compared);
+};
+
 const proposalDraft = (
   proposal: Proposal,
   rejectedLines: readonly SourceLine[] | undefined,
@@ -139,11 +156,18 @@ const proposalDraft = (
   document: SourceDocument,
   opened: Opened,
 ): Draft | null => {
-  const { file, context, source } = opened;
+  const { file, context } = opened;
   const named = readDocumentName(file);
   const language = opened.language ?? header.language ?? named?.language;
-  const resolution = buildResolution({ ...document, lines: proposal.lines }, languageOption(language));
-  if (!isResolution(resolution)) return null;
+  const source = { ...document, lines: proposal.lines };
+  const read = buildResolution(source, languageOption(language));
+  if (!isResolution(read)) return null;
+  const resolution = settled(
+    source,
+    read,
+    placeOfProposal(read, proposal, meetingOf(read, header, named?.meeting ?? null), file).resolution,
+    opened,
+  );
   const meeting = meetingOf(resolution, header, named?.meeting ?? null);
   const place = placeOfProposal(resolution, proposal, meeting, file);
   const rejected =
@@ -166,7 +190,7 @@ const proposalDraft = (
   if (differences.length > 0) {
     lookAt.push(`the text it starts from differs from ${base?.id ?? ''} in ${differences.length} places`);
   }
-  const authors = source.format === 'docx' ? changeAuthors(source.document) : [];
+  const authors = opened.source.format === 'docx' ? changeAuthors(opened.source.document) : [];
   return {
     place,
     kind: 'proposal',
@@ -188,7 +212,7 @@ const proposalDraft = (
     lookAt,
     ...(base === null ? {} : { base: base.id }),
     differences,
-    comments: source.format === 'docx' ? source.document.comments : [],
+    comments: opened.source.format === 'docx' ? opened.source.document.comments : [],
   };
 };
 
@@ -310,8 +334,9 @@ export async function planImport(
     const drafts = await planProposals(document, split, opened);
     if (drafts.length > 0) return drafts.map((draft) => toItem(draft, opened));
   }
-  const resolution = buildResolution(document, languageOption(language));
-  if (!isResolution(resolution)) throw noResolution(file);
+  const read = buildResolution(document, languageOption(language));
+  if (!isResolution(read)) throw noResolution(file);
+  const resolution = settled(document, read, placeOfText(read, read.isDraft, file).resolution, opened);
   const told: readonly Message[] = [...source.warnings, ...resolution.messages];
   const whole = { ...resolution, messages: told };
   if (await isTracked(source))
