@@ -44,7 +44,8 @@ export interface NegotiationCase {
   readonly truth: Truth;
 }
 
-const FOLDER = '../shared/data/negotiations';
+/** Taken over from the shared data, where they were written for this project. */
+const FOLDER = 'fixtures/negotiate';
 
 /** A text with its front matter as a compared text. */
 export function readCompared(path: string, name: string): ComparedText {
@@ -56,7 +57,7 @@ export function readCompared(path: string, name: string): ComparedText {
   };
 }
 
-/** The negotiations of the shared data; null where it is absent. */
+/** The negotiations of a folder; null where it is absent. */
 export function negotiationCases(folder: string = FOLDER): NegotiationCase[] | null {
   if (!existsSync(folder)) return null;
   return readdirSync(folder)

@@ -49,7 +49,7 @@ const meetingMatrix = async (
     const { isCached, ...data } = overview;
     emit(json({ schema: 'clausewatch/meeting@1', cached: isCached, ...data }), options);
   } else if (format === 'markdown')
-    emit(writeBlocks([heading(1, meeting), table(meetingTable(overview, say))]), options);
+    emit(writeBlocks([heading(1, meeting), table(meetingTable(overview))]), options);
   else emit(renderMeeting(overview, say, context.uiLanguage, styleFor(options)), options);
   return 0;
 };

@@ -6,7 +6,7 @@ import { safe, type Style } from '../style.ts';
 import { plainTable } from './table.ts';
 
 /** One row a resolution and language: what each sponsor asks for and how grave it is. */
-export function meetingTable({ resolutions }: MeetingOverview, say: Say): string[][] {
+export function meetingTable({ resolutions }: MeetingOverview): string[][] {
   const names = [
     ...new Set(resolutions.flatMap(({ proposals }) => proposals.map(({ name }) => name))),
   ].sort();
@@ -34,7 +34,7 @@ export function renderMeeting(
 ): string {
   const report = reportWords(language);
   const { meeting, resolutions } = overview;
-  const [head = [], ...rows] = meetingTable(overview, say);
+  const [head = [], ...rows] = meetingTable(overview);
   const proposals = resolutions.flatMap((resolution) =>
     resolution.proposals.map((one) => ({ resolution, one })),
   );

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { compareResolutions } from '../../../src/core/diff/compare-resolutions.ts';
+import { compareVersions } from '../../../src/core/negotiate/compare-versions.ts';
+import { findCampaigns } from '../../../src/core/negotiate/find-campaigns.ts';
+import { byRegion, daysBetween, type FollowedText } from '../../../src/core/negotiate/following.ts';
+import { CORE_PACK } from '../../../src/core/rules/core-pack.ts';
+import { textOf } from './small-texts.ts';
+
+const BASE = ['to study the cost of access in rural areas', 'to report to the next assembly'];
+
+const campaignText = (id: string, year: number, ...more: readonly string[]) => {
+  const text = textOf([...BASE, ...more]);
+  const comparison = compareResolutions(textOf(BASE).resolution, text.resolution);
+  return { id, resolution: id.slice(0, 7), sponsor: null, year, text, comparison };
+};
+
+describe('campaigns', () => {
+  const wording = 'that each Member State hold an equal entitlement to the address resources of the Internet';
+
+  it('finds a wording and its near-duplicates, the first use first', () => {
+    const [campaign, ...others] = findCampaigns([
+      campaignText('wtsa-64@b', 2024, wording),
+      campaignText('wtsa-47@a', 2016, wording.replace('equal', 'equitable')),
+      campaignText(
+        'wtsa-48@c',
+        2024,
+        'that the documents of the meetings be published in the six languages of the Union',
+      ),
+    ]);
+    expect(others).toEqual([]);
+    expect(campaign?.uses.map(({ id }) => id)).toEqual(['wtsa-47@a', 'wtsa-64@b']);
+    expect(campaign?.uses[1]?.likeness).toBeGreaterThan(0.6);
+  });
+
+  it('tells which paragraphs a wording cites and which it leaves out', () => {
+    const cited =
+      'to act in conformity with paragraphs 35 and 69 of the Tunis Agenda for the Information Society';
+    const [campaign] = findCampaigns([campaignText('a', 2020, cited), campaignText('b', 2024, cited)]);
+    expect(campaign?.quotes).toEqual(['35', '69']);
+    expect(campaign?.leavesOut).toContain('55');
+  });
+});
+
+describe('language versions', () => {
+  const version = (language: 'en' | 'fr', clauses: readonly string[]) => ({
+    language,
+    base: textOf(BASE),
+    text: textOf(clauses),
+  });
+
+  it('reports a clause changed in one language only', () => {
+    const changed = [BASE[0]?.replace('study', 'regulate') ?? '', BASE[1] ?? ''];
+    const findings = compareVersions([version('en', changed), version('fr', BASE)], CORE_PACK);
+    expect(findings).toMatchObject([{ kind: 'one', path: 'resolves 1', one: 'en', other: 'fr' }]);
+    expect(compareVersions([version('en', changed), version('fr', changed)], CORE_PACK)).toEqual([]);
+  });
+});
+
+describe('following', () => {
+  it('counts whole days to a deadline', () => {
+    expect([daysBetween('2024-09-14', '2024-09-16'), daysBetween('2024-09-17', '2024-09-16')]).toEqual([
+      2, -1,
+    ]);
+  });
+
+  it('puts states under the organisation of their region and strangers last', () => {
+    const text = (sponsor: string | null): FollowedText => ({
+      id: sponsor ?? 'none',
+      name: '',
+      meeting: null,
+      action: 'MOD',
+      sponsor,
+      status: 'tabled',
+      novelty: null,
+      worst: null,
+      red: 0,
+      dangers: [],
+    });
+    const sponsors = [
+      { symbol: 'IAP', region: 'IAP', acronym: 'CITEL' },
+      { symbol: 'USA', region: 'IAP', acronym: null },
+    ];
+    const regions = byRegion([text('XYZ'), text('USA'), text('IAP')], sponsors);
+    expect(regions.map(({ acronym, texts }) => [acronym, texts.map(({ id }) => id)])).toEqual([
+      ['CITEL', ['USA', 'IAP']],
+      [null, ['XYZ']],
+    ]);
+  });
+});
