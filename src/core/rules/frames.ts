@@ -16,7 +16,7 @@ const PARTICLE = /^(?:to|then|also|de|d|a|que|qu)$/u;
 const ASKS = /^(?:to|that|shall|de|d|a|que|qu|чтобы)$/u;
 /** A cue that is a noun names what is taught: "the operation of servers", "la gestion des zones". */
 const NOUN =
-  /(?:ing|tion|tions|sion|ment|ments|ance|ity|ship|ards|ages?|ures?|cion|ciones|miento|mientos|dad|ние|ния|нию|нием|ции|ция|цию|ами|ах|ов)$/u;
+  /(?:ing|tion|tions|sion|ment|ments|ance|ity|ship|ards|cion|ciones|miento|mientos|dad|ние|ния|нию|нием|ции|ция|цию|ами|ах|ов)$/u;
 
 /**
  * Words that a course teaches and words that name a means: "training on the operation of resolvers" and
@@ -64,6 +64,8 @@ function isHeld(tokens: readonly Token[], hits: readonly Hit[], course: Hit): bo
   return verbs.some((hit) => hit.from === head.from && HOLDS.test(hit.concept));
 }
 
+const LESSON = /^(?:teach|train$|apprendre|initier|former$|ensen|formar$|обуча)/u;
+
 /** Where a course ends: at the end of the sentence, or before a strong verb that stands beside it. */
 function courseEnd(tokens: readonly Token[], hits: readonly Hit[], course: Hit): number {
   let end = tokens.length;
@@ -72,6 +74,7 @@ function courseEnd(tokens: readonly Token[], hits: readonly Hit[], course: Hit):
       end = i;
       break;
     }
+  const isLesson = LESSON.test(tokens[course.from]?.key ?? '');
   for (const hit of hits) {
     if (hit.from < course.to || hit.from >= end || !STRONG.test(hit.concept)) continue;
     if (NOUN.test(tokens[hit.from]?.key ?? '')) continue;
@@ -81,6 +84,8 @@ function courseEnd(tokens: readonly Token[], hits: readonly Hit[], course: Hit):
       isAsked = ASKS.test(tokens[at]?.key ?? '');
       at--;
     }
+    // "To teach engineers how to manage …, allocate … and run …": all of it is taught.
+    if (isLesson && (!isAsked || tokens[hit.from - 1]?.key === 'a')) continue;
     const isBeside = CONJUNCTION.test(tokens[at]?.key ?? '') || (isAsked && (tokens[at]?.stop ?? '') === ',');
     if (isBeside) end = Math.min(end, hit.from);
   }

@@ -31,27 +31,33 @@ export function findPartners(tokens: readonly Token[], hits: readonly Hit[]): re
     if (isListed || isWith || hit.concept === 'actor.named')
       out.push({ concept: 'partner', member: `${hit.concept} ${hit.member}`, from: hit.from, to: hit.to });
   }
-  return out.length < 2 ? out : [...out, ...findUnknown(tokens, actors)];
+  return actors.length < 2 ? out : [...out, ...findUnknown(tokens, hits)];
 }
 
 /** Member of all parties that no lexicon names: their number counts. */
 export const UNKNOWN_PARTY = 'somebody';
 
 const AND = /^(?:and|or|et|ou|y|e|o|u|и|или)$/u;
+/** What stands between two parties and is something else: a bound, a task, a subject. */
+const NO_PARTY = /^(?:lim|act|obj|neg|safe|cite|modal|norm|task|core|sov|surv)\b/u;
 /** Words of a party nobody listed: "volunteer groups". */
 const UNKNOWN_LIMIT = 4;
 
 /** What stands in a list with two parties is a party as well, though no lexicon knows its name. */
-function findUnknown(tokens: readonly Token[], actors: readonly Hit[]): readonly Hit[] {
+function findUnknown(tokens: readonly Token[], hits: readonly Hit[]): readonly Hit[] {
   const isActor = tokens.map(() => false);
-  for (const hit of actors) isActor.fill(true, hit.from, hit.to);
+  const isElse = tokens.map(() => false);
+  for (const hit of hits) {
+    if (hit.concept.startsWith('actor.') && hit.concept !== 'actor.itu') isActor.fill(true, hit.from, hit.to);
+    else if (NO_PARTY.test(hit.concept)) isElse.fill(true, hit.from, hit.to);
+  }
   const out: Hit[] = [];
   let run: { from: number; to: number; isKnown: boolean }[] = [];
   const close = (): void => {
     if (run.filter((item) => item.isKnown).length >= 2)
       // The first item has the sentence before it, the last the sentence after it.
       for (const item of run.slice(1, -1))
-        if (!item.isKnown)
+        if (!item.isKnown && !isElse.slice(item.from, item.to).includes(true))
           out.push({ concept: 'partner', member: UNKNOWN_PARTY, from: item.from, to: item.to });
     run = [];
   };
