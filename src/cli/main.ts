@@ -6,7 +6,9 @@ import { UserError } from '../io/user-error.ts';
 import type { ConvertCommandOptions } from './commands/convert.ts';
 import type { FollowingOptions } from './commands/following.ts';
 import type { ImportOptions } from './commands/import.ts';
+import type { LetterOptions } from './commands/letter.ts';
 import type { NegotiationOptions } from './commands/matrix.ts';
+import type { NotesOptions } from './commands/notes.ts';
 import { withCommonOptions, type CommonOptions } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -91,6 +93,30 @@ command(
 ).action((base: string, revised: string | undefined, options: CommonOptions) =>
   run(import('./commands/export.ts').then(({ exportReview }) => exportReview(base, revised, options))),
 );
+command(
+  'pin <base> <revised> <base-clause> <revised-clause>',
+  'say by hand which clause became which ("-" for none); kept in the review',
+  'clausewatch pin wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 "recognizing c)" "recognizing c)"',
+)
+  .option('--remove', 'take the pin back')
+  .action(
+    (
+      base: string,
+      revised: string,
+      from: string,
+      to: string,
+      options: CommonOptions & { readonly remove?: boolean },
+    ) => run(import('./commands/alignment.ts').then(({ pin }) => pin(base, revised, from, to, options))),
+  );
+command(
+  'receipt <base> <revised>',
+  'a statement, for others to check, of whether anything but form changed',
+  'clausewatch receipt old.docx new.docx -o receipt.json',
+)
+  .option('--verify <file>', 'compare anew and hold this receipt against the result')
+  .action((base: string, revised: string, options: CommonOptions & { readonly verify?: string }) =>
+    run(import('./commands/alignment.ts').then(({ receipt }) => receipt(base, revised, options))),
+  );
 const rules = program.command('rules').description('the red-flag rules: list, explain, test, new');
 const ruleCommand = (name: string, description: string): Command =>
   withCommonOptions(rules.command(name).description(description));
@@ -218,6 +244,48 @@ command(
 ).action((text: string, options: CommonOptions) =>
   run(import('./commands/versions.ts').then(({ versions }) => versions(text, options))),
 );
+const notes = program.command('notes').description('the notes of a review: list, add, edit, resolve, import');
+const notesCommand = (name: string, description: string): Command =>
+  withCommonOptions(notes.command(name).description(description));
+const withWords = (own: Command): Command =>
+  own
+    .option('--stance <stance>', 'support, oppose, amend or watch')
+    .option('--comment <text>', 'what to say about the clause')
+    .option('--counter <text>', 'the text to write instead');
+notesCommand('list <base> [revised]', 'all notes, clause by clause, those without a clause last').action(
+  (base: string, revised: string | undefined, options: NotesOptions) =>
+    run(import('./commands/notes.ts').then(({ notesList }) => notesList(base, revised, options))),
+);
+withWords(notesCommand('add <base> <revised>', 'a note on a clause'))
+  .requiredOption('--on <path>', 'the clause: "resolves 2 ii)"')
+  .action((base: string, revised: string, options: NotesOptions) =>
+    run(import('./commands/notes.ts').then(({ notesAdd }) => notesAdd(base, revised, options))),
+  );
+withWords(notesCommand('edit <base> <revised> <id>', 'other words for a note')).action(
+  (base: string, revised: string, id: string, options: NotesOptions) =>
+    run(import('./commands/notes.ts').then(({ notesEdit }) => notesEdit(base, revised, id, options))),
+);
+notesCommand('resolve <base> <revised> <id>', 'a note is settled; it is kept')
+  .option('--reopen', 'it is open again')
+  .action((base: string, revised: string, id: string, options: NotesOptions) =>
+    run(import('./commands/notes.ts').then(({ notesResolve }) => notesResolve(base, revised, id, options))),
+  );
+notesCommand('import <base> <revised> <file>', "a Word file's comments, or notes as JSON").action(
+  (base: string, revised: string, file: string, options: NotesOptions) =>
+    run(import('./commands/notes.ts').then(({ notesImport }) => notesImport(base, revised, file, options))),
+);
+command(
+  'letter <meeting> [revised]',
+  'the letter asking a government for an open national consultation',
+  'clausewatch letter wtsa-24 --country Kenya --to "the Minister" --from "Our Network" -o letter.md',
+)
+  .option('--country <name>', 'whose government is asked')
+  .option('--to <name>', 'who the letter is for')
+  .option('--from <name>', 'who signs')
+  .option('--template <file>', 'your own template: Markdown with {names}')
+  .action((meeting: string, revised: string | undefined, options: LetterOptions) =>
+    run(import('./commands/letter.ts').then(({ letter }) => letter(meeting, revised, options))),
+  );
 withCommonOptions(program)
   .argument('[words...]')
   .usage('<command> [options]')

@@ -96,8 +96,8 @@ export function briefMarkdown(report: Report, language: UiLanguage): string {
   const cited = new Set<string>();
   const position = (note: Note): RootContent[] => [
     paragraph(
-      ...(note.stance === null ? [] : [strong(`${tell(`brief.stance.${note.stance}`)}. `)]),
-      words(note.comment),
+      ...(note.stance === null ? [] : [strong(`${tell(`brief.stance.${note.stance}`)}.`)]),
+      words(note.stance === null ? note.comment : ` ${note.comment}`),
     ),
     ...(note.counterText === undefined
       ? []
@@ -118,8 +118,8 @@ export function briefMarkdown(report: Report, language: UiLanguage): string {
       children.push(
         bullets(
           flags.map((flag) => [
-            strong(`${labelWords(language, flag.label)}: `),
-            words(flag.why[language]),
+            strong(`${labelWords(language, flag.label)}:`),
+            words(` ${flag.why[language]}`),
             ...(flag.basis.length === 0
               ? []
               : [
@@ -137,8 +137,10 @@ export function briefMarkdown(report: Report, language: UiLanguage): string {
     children.push(
       bullets(
         open.map((entry) => [
-          strong(`${entry.path}: `),
-          words([...new Set(openFlags(entry).map(({ label }) => labelWords(language, label)))].join('; ')),
+          strong(`${entry.path}:`),
+          words(
+            ` ${[...new Set(openFlags(entry).map(({ label }) => labelWords(language, label)))].join('; ')}`,
+          ),
         ]),
       ),
     );

@@ -7,12 +7,22 @@ import { layOut } from './lay-out.ts';
 import { exportWords } from './words.ts';
 
 /** The notes of a report as plain text, clause by clause in reading order; those without a clause last. */
-export function notesText(report: Report, language: UiLanguage): string {
+export function notesText(
+  report: Report,
+  language: UiLanguage,
+  { withIds = false }: { readonly withIds?: boolean } = {},
+): string {
   const [say, words] = [reportWords(language), exportWords(language)];
   const { entries, orphans } = layOut(report);
   const tell = (note: Note, path: string): string[] => {
     const { stance, comment, counterText, author, created, resolved } = note;
-    const head = [path, stance === null ? null : say(`stance.${stance}`), author, created.slice(0, 10)];
+    const head = [
+      withIds ? note.id : null,
+      path,
+      stance === null ? null : say(`stance.${stance}`),
+      author,
+      created.slice(0, 10),
+    ];
     if (resolved === true) head.push(words('note.resolved'));
     const indent = (text: string): string => sanitise(text).replace(/^/gm, '    ');
     return [

@@ -93,11 +93,15 @@ export function findAnchors(changes: readonly Change[], notes: readonly Note[]):
   return notes.map((note) => {
     const { anchor } = note;
     if (headings.has(`${anchor.path}\n${anchor.quote}`)) return note;
-    const { isLost: _isLost, ...kept } = anchor;
     const found =
       find(anchor, sides[anchor.side]) ?? find(anchor, sides[anchor.side === 'base' ? 'revised' : 'base']);
-    if (found === null) return { ...note, anchor: { ...kept, isLost: true } };
-    return { ...note, anchor: { ...kept, side: found.side, path: found.unit.path } };
+    if (found === null) return { ...note, anchor: { ...anchor, isLost: true } };
+    const { quote, before, after } = anchor;
+    const context = {
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    };
+    return { ...note, anchor: { side: found.side, path: found.unit.path, quote, ...context } };
   });
 }
 

@@ -33,8 +33,8 @@ const readNote = (path: string): Note | null => {
   const data = readJson(path);
   if (data === null) return null;
   if (!isNote(data)) throw damaged(path);
-  const { schema: _schema, ...note } = data as Note & { readonly schema?: string };
-  return note;
+  // The schema is the file's; the rest is the note, with whatever a newer version put there.
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'schema')) as unknown as Note;
 };
 
 const writeNote = (folder: string, note: Note): void =>
@@ -59,8 +59,7 @@ const settleDecisions = (all: readonly FlagDecision[], author: string): readonly
   const found = new Map<string, FlagDecision>();
   for (const decision of [...all].sort((a, b) => (a.decided < b.decided ? -1 : 1))) {
     const known = found.get(decision.flag);
-    if (known === undefined || known.author !== author || decision.author === author)
-      found.set(decision.flag, decision);
+    if (known?.author !== author || decision.author === author) found.set(decision.flag, decision);
   }
   return [...found.values()];
 };

@@ -98,7 +98,7 @@ export function writeStep(step: Step, attached: Attached, redline: Redline): str
   const add = (text: string, how: Tracking): void => {
     runs += track(textRun(text, how), how, tracker);
   };
-  const label = (of: TextItem | null): string => (of?.label == null ? '' : of.label);
+  const label = (of: TextItem | null): string => of?.label ?? '';
   const [oldLabel, newLabel] = [label(was), label(now)];
   if (was === null || now === null || oldLabel === newLabel) {
     if (oldLabel || newLabel) add(`${oldLabel || newLabel}\t`, tracking.equal);
