@@ -3,6 +3,7 @@ import { buildReport } from '../core/report/build-report.ts';
 import { findAnchors } from '../io/reviews/find-anchors.ts';
 import { readReview } from '../io/reviews/review-file.ts';
 import { UserError } from '../io/user-error.ts';
+import { authorName } from './author-name.ts';
 import type { Context } from './context.ts';
 import { openText, openTracked } from './open-text.ts';
 import { citationsOf } from './reference-texts.ts';
@@ -21,13 +22,14 @@ export async function compareTexts(
     throw new UserError('only one of the two texts can come from standard input');
   const [from, to] =
     revised === undefined ? await openTracked(base, context) : await openBoth(base, revised, context);
-  const { notes, decisions } = readReview(
+  const { notes, decisions, pins } = readReview(
     context.library.reviews,
     base,
     revised ?? base,
     to.resolution.language,
+    authorName(),
   );
-  const bare = buildReport(from, to, openPack(context), []);
+  const bare = buildReport(from, to, openPack(context), [], pins);
   const report: Report = {
     ...bare,
     notes: findAnchors(bare.comparison.changes, notes),

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { relative } from 'node:path';
 import type { Report } from '../core/model/report.ts';
 import type { Review } from '../core/model/review.ts';
@@ -9,6 +7,7 @@ import { writeWhole } from '../io/files/write-file.ts';
 import { reviewFolder } from '../io/reviews/file-names.ts';
 import { findAnchors, withContext } from '../io/reviews/find-anchors.ts';
 import { readReview, writeReview } from '../io/reviews/review-file.ts';
+import { authorName } from './author-name.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { Context } from './context.ts';
 import { citationsOf } from './reference-texts.ts';
@@ -22,23 +21,6 @@ export interface OpenedReview {
   readonly exportNotes: () => Promise<string>;
   readonly now: () => string;
   readonly newId: () => string;
-}
-
-/** The name that signs notes: `CLAUSEWATCH_AUTHOR`, else Git's, else the user's. */
-export function authorName(): string {
-  const named = process.env.CLAUSEWATCH_AUTHOR;
-  if (named !== undefined && named.trim() !== '') return named.trim();
-  try {
-    const name = execFileSync('git', ['config', '--global', 'user.name'], {
-      encoding: 'utf8',
-      timeout: 2_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    if (name.trim() !== '') return name.trim();
-  } catch {
-    // No Git, or no name in it: the system's will do.
-  }
-  return userInfo().username;
 }
 
 /** Opens the review of two texts; what was noted before is there again. */

@@ -1,3 +1,4 @@
+import { rankChanges, rankOf } from '../../core/diff/rank.ts';
 import type { Change, ReferenceFinding, Unit } from '../../core/model/change.ts';
 import type { Flag } from '../../core/model/flag.ts';
 import type { UiLanguage } from '../../core/model/language.ts';
@@ -95,6 +96,23 @@ const renderReference = (finding: ReferenceFinding, say: Say, style: Style): str
   return hang('!', `${style.bold(safe(path))}: ${say(`reference.${what}`, told)}${advice}`, 0, style);
 };
 
+/** How many changes are named at the top: those that a quick reader must not miss. */
+const LOOK_FIRST = 5;
+
+/** Words changed under cover of a move, a split or a merge, then moves that changed who speaks: the first things to read. */
+const lookFirst = (changes: readonly Change[], say: Say, style: Style): string[] => {
+  const first = rankChanges(changes.filter(({ unit }) => unit === 'clause')).filter(
+    (change) => (rankOf(change)[0] ?? 9) <= 1,
+  );
+  if (first.length === 0) return [];
+  const named = first.slice(0, LOOK_FIRST).map((change) => {
+    const units = change.revised.length > 0 ? change.revised : change.base;
+    return hang('', `${SIGNS[change.kind]} ${paths(units)}: ${say(`kind.${change.kind}`)}`, 2, style);
+  });
+  const rest = first.length > LOOK_FIRST ? [`  … ${first.length - LOOK_FIRST}`] : [];
+  return [style.bold(say('changes.lookFirst')), ...named, ...rest, ''];
+};
+
 /** Both heads, the changes, and what they come to. */
 export function renderDiff(report: Report, say: Say, style: Style): string {
   const { comparison } = report;
@@ -107,6 +125,7 @@ export function renderDiff(report: Report, say: Say, style: Style): string {
   ];
   const changed = comparison.changes.filter(({ kind }) => kind !== 'unchanged' && kind !== 'renumbered');
   if (changed.length === 0) lines.push(say('changes.none'));
+  lines.push(...lookFirst(changed, say, style));
   for (const change of changed) lines.push(...renderChange(change, say, style), '');
   const references = report.references ?? [];
   if (references.length > 0) {

@@ -2,7 +2,7 @@ import type { Comparison, ReferenceFinding } from './change.ts';
 import type { Flag, NotChecked } from './flag.ts';
 import type { Message } from './message.ts';
 import type { Resolution } from './resolution.ts';
-import type { FlagDecision, Note } from './review.ts';
+import type { FlagDecision, Note, Pin } from './review.ts';
 
 /** What a text is besides its words: from its file, its front matter, the library. */
 export interface TextFacts {
@@ -47,6 +47,8 @@ export interface Report {
   readonly messages: readonly Message[];
   /** The rule pack that judged: name, version, and hash of all its data. */
   readonly pack?: { readonly name: string; readonly version: string; readonly hash: string };
+  /** Pairs of clauses that the reviewer set by hand. */
+  readonly pins?: readonly Pin[];
   /** Paragraphs of reference texts that notes and flags cite, where the library holds them. */
   readonly citations?: readonly Citation[];
 }

@@ -1,7 +1,7 @@
 import { compareResolutions } from '../diff/compare-resolutions.ts';
 import { checkReferences } from '../diff/cross-references.ts';
 import type { ComparedText, Report } from '../model/report.ts';
-import type { Note } from '../model/review.ts';
+import type { Note, Pin } from '../model/review.ts';
 import { checkComparison } from '../rules/check-comparison.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 
@@ -14,9 +14,10 @@ export function buildReport(
   revised: ComparedText,
   pack: RulePack,
   notes: readonly Note[],
+  pins: readonly Pin[] = [],
 ): Report {
   const shown = withText(base, revised);
-  const comparison = compareResolutions(base.resolution, shown.resolution);
+  const comparison = compareResolutions(base.resolution, shown.resolution, { pins });
   const { flags, notChecked } = checkComparison(
     comparison,
     { base: base.resolution, revised: shown.resolution, language: shown.resolution.language },
@@ -29,9 +30,26 @@ export function buildReport(
       message: `the base is in "${base.resolution.language}", the revised text in "${revised.resolution.language}": compare texts of one language`,
     });
   }
+  for (const pin of comparison.unusedPins ?? []) {
+    messages.push({
+      code: 'pin-unused',
+      message: `the pin ${pin.base ?? '-'} = ${pin.revised ?? '-'} cannot be followed: no such clause here`,
+    });
+  }
   const references = checkReferences(base.resolution, shown.resolution, comparison);
   const judged = { name: pack.pack, version: pack.version, hash: pack.hash };
-  return { base, revised: shown, comparison, flags, notChecked, references, notes, messages, pack: judged };
+  return {
+    base,
+    revised: shown,
+    comparison,
+    flags,
+    notChecked,
+    references,
+    notes,
+    messages,
+    pack: judged,
+    ...(pins.length === 0 ? {} : { pins }),
+  };
 }
 
 const hasClauses = ({ resolution }: ComparedText): boolean =>

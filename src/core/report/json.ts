@@ -1,3 +1,4 @@
+import { rankChanges } from '../diff/rank.ts';
 import type { Change, Comparison } from '../model/change.ts';
 import type { Flag } from '../model/flag.ts';
 import type { UiLanguage } from '../model/language.ts';
@@ -73,6 +74,11 @@ export function headJson({ facts, resolution }: ComparedText) {
   };
 }
 
+const rankedChanges = ({ changes }: Comparison) => {
+  const ranks = new Map(rankChanges(changes).map((change, at) => [change, at + 1]));
+  return changes.map((change) => ({ change, rank: ranks.get(change) ?? 0 }));
+};
+
 const changeJson = (change: Change) => ({
   kind: change.kind,
   part: change.unit === 'clause' ? change.part : change.unit,
@@ -88,8 +94,9 @@ const changeJson = (change: Change) => ({
   spans: change.spans,
 });
 
+/** Changes with their place in the order in which to look at them: 1 first. */
 const comparisonJson = (comparison: Comparison) => ({
-  changes: comparison.changes.map(changeJson),
+  changes: rankedChanges(comparison).map(({ change, rank }) => ({ ...changeJson(change), rank })),
   summary: comparison.summary,
 });
 
