@@ -70,6 +70,13 @@ describe('a word diff that reads well', () => {
       'open to governments, the private sector,[- civil society,-] and users',
     ],
     [
+      'what both sides begin with is kept',
+      'en',
+      'in collaboration with ICANN and with the managers of registries, to study renewals',
+      'in collaboration with the competent organizations, to study renewals',
+      'in collaboration with [-ICANN and with the managers of registries-]{+the competent organizations+}, to study renewals',
+    ],
+    [
       'Russian goes by words',
       'ru',
       'поручает Директору подготовить отчет о ходе работы каждый год',

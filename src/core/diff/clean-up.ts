@@ -137,6 +137,31 @@ const slideAll = (runs: readonly Run[], isFunctionWord: IsFunctionWord): Run[] =
   return joinRuns(list);
 };
 
+/** What both sides of an edit begin or end with was kept: folding took it in. */
+const trimEdits = (runs: readonly Run[]): Run[] =>
+  joinRuns(
+    runs.flatMap((run) => {
+      const { kept, base, revised } = run;
+      const least = Math.min(base.length, revised.length);
+      if (kept || least === 0) return [run];
+      let head = 0;
+      while (head < least && base[head]?.text === revised[head]?.text) head++;
+      let tail = 0;
+      const isSame = () => base[base.length - 1 - tail]?.text === revised[revised.length - 1 - tail]?.text;
+      while (tail < least - head && isSame()) tail++;
+      const part = (isKept: boolean, from: number, before: number): Run => ({
+        kept: isKept,
+        base: base.slice(from, base.length - before),
+        revised: revised.slice(from, revised.length - before),
+      });
+      return [
+        { kept: true, base: base.slice(0, head), revised: revised.slice(0, head) },
+        part(false, head, tail),
+        { kept: true, base: base.slice(base.length - tail), revised: revised.slice(revised.length - tail) },
+      ];
+    }),
+  );
+
 /** Below this share of kept content words old and new are shown whole. */
 const LEAST_KEPT = 0.25;
 
@@ -161,7 +186,8 @@ export function cleanUp(
   isFunctionWord: IsFunctionWord,
   isMonth: (key: string) => boolean,
 ): Run[] {
-  const slid = slideAll(foldIslands(slideAll(runs, isFunctionWord), isFunctionWord), isFunctionWord);
+  const folded = trimEdits(foldIslands(slideAll(runs, isFunctionWord), isFunctionWord));
+  const slid = slideAll(folded, isFunctionWord);
   const tidy = keepAtomsWhole(slid, isMonth);
   if (!isReplaced(tidy, isFunctionWord)) return tidy;
   return [

@@ -227,6 +227,9 @@ const inOrder = (whole: Prepared, window: readonly Prepared[], bounds: Bounds): 
 /** What each member of an interleaved merge must bring along: words that no other member has. */
 const LEAST_OWN = 2;
 const LEAST_INTERLEAVED = 0.85;
+/** Their words are shuffled, so their places must speak: side by side, or with one new clause between. */
+const MOST_BETWEEN = 1;
+const LEAST_APART = 0.95;
 
 /**
  * Near-duplicates folded into one ("that A report x", "that B report y": "that A and B report x and y"): the
@@ -234,14 +237,15 @@ const LEAST_INTERLEAVED = 0.85;
  */
 const interleaved = (whole: Prepared, window: readonly Prepared[], least: number): Cover | null => {
   const [first, last] = [window[0], window[window.length - 1]];
-  if (first === undefined || last === undefined || last.index - first.index !== window.length - 1)
-    return null;
+  if (first === undefined || last === undefined) return null;
+  if (last.index - first.index >= window.length + MOST_BETWEEN) return null;
   const bags = window.map(({ content }) => new Set(content));
   const coverage = (sets: readonly ReadonlySet<number>[]) =>
     whole.content.filter((word) => sets.some((set) => set.has(word))).length /
     Math.max(1, whole.content.length);
   const all = coverage(bags);
-  if (all < Math.max(LEAST_INTERLEAVED, least)) return null;
+  const isApart = last.index - first.index >= window.length;
+  if (all < Math.max(isApart ? LEAST_APART : LEAST_INTERLEAVED, least)) return null;
   const own = window.map(
     (_, at) =>
       whole.content.filter(
