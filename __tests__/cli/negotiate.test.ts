@@ -41,7 +41,7 @@ describe('the negotiation on the command line', () => {
   it('keeps the table within the width', () => {
     const { out, code } = runCli(['matrix', 'wtsa-64', 'wtsa-24']);
     expect(code).toBe(0);
-    expect(out.split('\n').filter((line) => [...line].length > 100)).toEqual([]);
+    expect(out.split('\n').filter((line) => Array.from(line).length > 100)).toEqual([]);
   });
 
   it('names the sources of the adopted words', () => {
@@ -62,7 +62,7 @@ describe('the negotiation on the command line', () => {
     const [text, markdown] = [runCli(args), runCli([...args, '--format', 'markdown', '--ui-lang', 'fr'])];
     expect([text.code, text.err, markdown.code, markdown.err]).toEqual([0, '', 0, '']);
     expect(markdown.out).toMatch(/^# /);
-    expect(runJson(args)).toMatchObject({ schema: `clausewatch/${args[0] ?? ''}@1` });
+    expect(runJson(args)).toMatchObject({ schema: `clausewatch/${args[0]}@1` });
   });
 
   it('answers a meeting from the cache when nothing changed', () => {

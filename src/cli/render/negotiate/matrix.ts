@@ -36,13 +36,15 @@ const clashLine = ({ between: [one, other], reason }: Clash, say: Say): string =
 
 const details = (row: Row, say: Say, language: UiLanguage, style: Style): string[] => {
   const words = reportWords(language);
-  const lines = ['', style.bold(safe(rowName(row, say)))];
+  const lines = ['', hang('', style.bold(safe(rowName(row, say))), 0, style)];
   for (const { sponsors, cell } of resultsOf(row)) {
     if (cell.kind === 'renumbered') continue;
     const moved = cell.moved ? ` · ${say('matrix.moved', { path: cell.revised.join(', ') })}` : '';
     const stance =
       cell.stance === null ? '' : ` · ${say('matrix.stance', { stance: words(`stance.${cell.stance}`) })}`;
-    lines.push(safe(`  ${sponsors.join(', ')} · ${words(`kind.${cell.kind}`)}${moved}${stance}`));
+    lines.push(
+      hang('', safe(`${sponsors.join(', ')} · ${words(`kind.${cell.kind}`)}${moved}${stance}`), 2, style),
+    );
     lines.push(hang('', renderSpans(cell.change.spans, style), 4, style));
     const labels = new Set(cell.flags.map((flag) => `${flag.polarity} ${flag.label}`));
     for (const flag of cell.flags) {
