@@ -44,8 +44,11 @@ const open = async (environment = ''): Promise<void> => {
 
 const reviews = (): string => {
   const at = join(folder, 'library', 'reviews');
-  const [name] = existsSync(at) ? readdirSync(at).filter((file) => file.endsWith('.json')) : [];
-  return name === undefined ? '' : readFileSync(join(at, name), 'utf8');
+  const files = existsSync(at) ? readdirSync(at, { withFileTypes: true, recursive: true }) : [];
+  return files
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('');
 };
 
 const pidOf = (): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
