@@ -28,7 +28,7 @@ interface Job {
 }
 
 /** Raise it when the shape of what is cached, or what is computed, changes. */
-const CACHE_SCHEMA = 'clausewatch/cache@1';
+const CACHE_SCHEMA = 'clausewatch/cache@2';
 
 /** Where the user's library keeps what can be computed again. */
 export function cachePath(context: Context, name: string): string {
@@ -54,37 +54,34 @@ const jobsOf = (meeting: string, context: Context): Job[] =>
       .filter((job) => job.texts.length > 0);
   });
 
-/** Of everything that is read and of what judges it: the same inputs have the same key. */
-const keyOf = (jobs: readonly Job[], version: string): string => {
+/** Of everything that is read for a matrix and of what judges it: the same inputs have the same key. */
+const keyOf = ({ resolution, base, language, texts }: Job, version: string): string => {
   const hash = createHash('sha256').update(`${CACHE_SCHEMA} ${version} ${CORE_PACK.hash}`);
-  for (const { resolution, base, language, texts } of jobs) {
-    const from = resolution.texts.find(({ id }) => id === base);
-    for (const text of [from, ...texts]) {
-      const path = text?.files.get(language);
-      if (text === undefined || path === undefined) continue;
-      hash.update(`\n${text.id} ${language} `).update(readFileSync(path));
-    }
+  const from = resolution.texts.find(({ id }) => id === base);
+  for (const text of [from, ...texts]) {
+    const path = text?.files.get(language);
+    if (text === undefined || path === undefined) continue;
+    hash.update(`\n${text.id} ${language} `).update(readFileSync(path));
   }
   return hash.digest('hex');
 };
 
-const readCache = (path: string, key: string): readonly ResolutionOverview[] | null => {
-  if (!existsSync(path)) return null;
+type Cache = Readonly<Partial<Record<string, ResolutionOverview>>>;
+
+const readCache = (path: string): Cache => {
+  if (!existsSync(path)) return {};
   try {
-    const data = JSON.parse(readFileSync(path, 'utf8')) as {
-      key?: string;
-      resolutions?: readonly ResolutionOverview[];
-    };
-    return data.key === key && Array.isArray(data.resolutions) ? data.resolutions : null;
+    const data = JSON.parse(readFileSync(path, 'utf8')) as { schema?: string; matrices?: Cache };
+    return data.schema === CACHE_SCHEMA ? (data.matrices ?? {}) : {};
   } catch {
     // A damaged cache is no cache: it is written anew.
-    return null;
+    return {};
   }
 };
 
-const writeCache = (path: string, key: string, resolutions: readonly ResolutionOverview[]): void => {
+const writeCache = (path: string, matrices: Cache): void => {
   try {
-    writeWhole(path, JSON.stringify({ schema: CACHE_SCHEMA, key, resolutions }));
+    writeWhole(path, JSON.stringify({ schema: CACHE_SCHEMA, matrices }));
   } catch (error) {
     // A library that may not be written to is read without a cache.
     if (!(error instanceof UserError)) throw error;
@@ -108,7 +105,7 @@ const readJob = async (
 
 /**
  * Reads every resolution of a meeting, one after the other so that memory stays small; `onStep` is told of each.
- * Unchanged inputs are answered from a cache in the user's library. A UserError when nothing is tabled there.
+ * A resolution whose texts are unchanged is answered from a cache in the user's library. A UserError when nothing is tabled there.
  */
 export async function readMeeting(
   meeting: string,
@@ -129,14 +126,16 @@ export async function readMeeting(
     context,
     `meeting-${meeting}${context.language === undefined ? '' : `-${context.language}`}`,
   );
-  const key = keyOf(jobs, version);
-  const known = readCache(path, key);
-  if (known !== null) return { meeting, resolutions: known, isCached: true };
-  const resolutions: ResolutionOverview[] = [];
+  const known = readCache(path);
+  const matrices: Record<string, ResolutionOverview> = {};
+  let isCached = true;
   for (const job of jobs) {
+    const key = keyOf(job, version);
+    const cached = known[key];
     onStep(jobs.length, `${job.resolution.id} ${job.language}`);
-    resolutions.push(await readJob(job, context));
+    matrices[key] = cached ?? (await readJob(job, context));
+    if (cached === undefined) isCached = false;
   }
-  writeCache(path, key, resolutions);
-  return { meeting, resolutions, isCached: false };
+  if (!isCached) writeCache(path, matrices);
+  return { meeting, resolutions: Object.values(matrices), isCached };
 }
