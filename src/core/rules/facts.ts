@@ -184,8 +184,9 @@ function taskLevel(
   let best = -1;
   let head = -1;
   let wasAbout = false;
+  const tasks = liveByTask(side);
   side.tasks.forEach((_, index) => {
-    const inside = side.sightings.filter((each) => each.task === index && isLive(each));
+    const inside = tasks[index] ?? [];
     const verbs = inside.filter((each) => levels[each.concept] !== undefined);
     const first = verbs[0];
     if (first !== undefined) head = levels[first.concept] ?? -1;
@@ -213,4 +214,18 @@ function taskLevel(
     best = Math.max(best, level);
   });
   return best;
+}
+
+const tasksOfSides = new WeakMap<Side, readonly (readonly Sighting[])[]>();
+
+/** Live sightings of each task of a side; every ladder of every rule asks for them. */
+function liveByTask(side: Side): readonly (readonly Sighting[])[] {
+  let tasks = tasksOfSides.get(side);
+  if (tasks === undefined) {
+    const lists = side.tasks.map((): Sighting[] => []);
+    for (const each of side.sightings) if (isLive(each)) lists[each.task]?.push(each);
+    tasks = lists;
+    tasksOfSides.set(side, tasks);
+  }
+  return tasks;
 }

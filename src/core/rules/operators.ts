@@ -34,7 +34,11 @@ export function evaluate(condition: Condition, facts: Facts): Held | null {
     return join(parts);
   }
   if ('any' in condition) {
-    const parts = condition.any.map((each) => evaluate(each, facts)).filter((held) => held !== null);
+    const parts: Held[] = [];
+    for (const each of condition.any) {
+      const held = evaluate(each, facts);
+      if (held !== null) parts.push(held);
+    }
     return parts.length === 0 ? null : join(parts);
   }
   if ('none' in condition)

@@ -93,13 +93,18 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
     isMasked: masks[hit.from] === true && !/^(cite|par)\b/u.test(hit.concept),
     isNegated: scopes.negated[hit.from] === true && !SELF_NEGATED.test(hit.concept),
     isBounded: scopes.bounded[hit.from] === true && BOUNDABLE.test(hit.concept),
-    isChanged: changed.slice(hit.from, hit.to).includes(true),
+    isChanged: holdsChange(changed, hit),
     task: taskOf[hit.from] ?? -1,
   }));
   const headingText = units[0]?.heading ?? '';
   const heading = headingHits(headingText, lexicon);
   return { units, text, tokens, changed, sightings, tasks, heading };
 }
+
+const holdsChange = (changed: readonly boolean[], hit: Hit): boolean => {
+  for (let i = hit.from; i < hit.to; i++) if (changed[i] === true) return true;
+  return false;
+};
 
 /** "Regional Internet registries" names a body, "content providers" in a list a party: neither is an object. */
 function withoutNames(hits: readonly Hit[], partners: readonly Hit[]): readonly Hit[] {
