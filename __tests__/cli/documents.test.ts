@@ -161,6 +161,20 @@ describe('a folder', () => {
   });
 });
 
+describe('two documents for one place', () => {
+  it('never overwrite each other in one call: the second is in conflict', () => {
+    for (const [name, verb] of [
+      ['a', 'go on'],
+      ['b', 'stop'],
+    ] as const)
+      writeFileSync(join(folder, `${name}.txt`), `RESOLUTION 9 (Rev. Geneva, 2022)\nresolves\nto ${verb}.\n`);
+    const { code, out } = runCli(['import', 'a.txt', 'b.txt', '--yes'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(out).toContain('another text is there');
+    expect(readFileSync(join(folder, 'resolutions/text-9/2022-geneva.en.md'), 'utf8')).toContain('to go on.');
+  });
+});
+
 describe('a reference text', () => {
   const whenShared = itWithFolder('../shared/data/sources');
 

@@ -5,7 +5,18 @@ import { sampleReport } from './sample-report.ts';
 describe('a note', () => {
   it('is written on several lines with a stance, and saved at once', async () => {
     const page = await openPage(sampleReport());
-    await page.press('c', 'o', '"ask EUR', 'enter', '"for the reason', 'tab', '"that it shall', 'ctrl-s');
+    await page.press(
+      'c',
+      'tab',
+      'tab',
+      'o',
+      '"ask EUR',
+      'enter',
+      '"for the reason',
+      'tab',
+      '"that it shall',
+      'ctrl-s',
+    );
     expect(page.saved.at(-1)?.notes).toEqual([
       {
         id: 'note-1',
@@ -29,7 +40,7 @@ describe('a note', () => {
 
   it('is changed by the same key, keeps its id, and can be undone and done again', async () => {
     const page = await openPage(sampleReport());
-    await page.press('c', 's', 'h', 'i', 'esc', 'c', '!', 'esc');
+    await page.press('c', 'tab', 'tab', 's', 'h', 'i', 'esc', 'c', '!', 'esc');
     const comments = (): unknown => page.saved.at(-1)?.notes.map(({ id, comment }) => [id, comment]);
     expect(comments()).toEqual([['note-1', 'hi!']]);
     await page.press('u');
@@ -46,7 +57,7 @@ describe('a note', () => {
 
   it('takes letters that are commands elsewhere, pastes, accents and moves of the caret', async () => {
     const page = await openPage(sampleReport());
-    await page.press('c', '-', '"qQ?x');
+    await page.press('c', 'tab', 'tab', '-', '"qQ?x');
     await page.paste('é\u001B[31m\nz');
     await page.press('left', 'right', 'ctrl-a', '"1 ', 'ctrl-s');
     expect(page.saved.at(-1)?.notes[0]?.comment).toBe('qQ?xé\uFFFD[31m\n1 z');
@@ -54,7 +65,7 @@ describe('a note', () => {
 
   it('comes back after it was left without saving', async () => {
     const page = await openPage(sampleReport());
-    await page.press('c', 'w', '"half a thought', 'ctrl-x');
+    await page.press('c', 'tab', 'tab', 'w', '"half a thought', 'ctrl-x');
     expect(page.saved.flatMap(({ notes }) => notes)).toEqual([]);
     expect(page.status()).toContain('what you wrote comes back');
     await page.press('j', 'k', 'c');
@@ -72,7 +83,7 @@ describe('a note', () => {
 
   it('is found again by ]n and in the list of all', async () => {
     const page = await openPage(sampleReport());
-    await page.press('G', 'c', 'a', '"last one', 'esc', 'g', ']', 'n');
+    await page.press('G', 'c', 'tab', 'tab', 'a', '"last one', 'esc', 'g', ']', 'n');
     expect(page.current()).toContain('to contribute to this work;');
     await page.press(']', 'n');
     expect(page.status()).toBe('No note below.');
@@ -109,7 +120,7 @@ describe('saving', () => {
     const page = await openPage(sampleReport(), {
       save: () => (isFull ? Promise.reject(new Error('disk full')) : Promise.resolve()),
     });
-    await page.press('c', 'o', 'x', 'esc', 'ctrl-l');
+    await page.press('c', 'tab', 'tab', 'o', 'x', 'esc', 'ctrl-l');
     expect(page.text()).toContain('not saved');
     expect(page.text()).toContain('[oppose]: x');
     await page.press('q');
@@ -124,7 +135,7 @@ describe('saving', () => {
 
   it('leaves without saving only when asked twice', async () => {
     const page = await openPage(sampleReport(), { save: () => Promise.reject(new Error('disk full')) });
-    await page.press('c', 'o', 'x', 'esc', 'q');
+    await page.press('c', 'tab', 'tab', 'o', 'x', 'esc', 'q');
     expect(page.status()).toContain('Not saved: disk full. q again leaves without saving.');
     await page.press('q');
     expect(await page.code()).toBe(0);

@@ -30,7 +30,7 @@ describe.each([
 ])('%s', (signal, code) => {
   it('gives the terminal back and loses nothing of a note being written', async () => {
     const page = await openPage(sampleReport());
-    await page.press('c', 'o', '"unfinished');
+    await page.press('c', 'tab', 'tab', 'o', '"unfinished');
     await page.signal(signal);
     expect(await page.code()).toBe(code);
     expect([page.isAlternate(), page.isRaw()]).toEqual([false, false]);
@@ -45,7 +45,7 @@ describe('a crash', () => {
         throw new Error('no clock');
       },
     });
-    await page.press('c', 'o', 'x', 'esc');
+    await page.press('c', 'tab', 'tab', 'o', 'x', 'esc');
     await expect(page.code()).rejects.toThrow('no clock');
     expect([page.isAlternate(), page.isRaw()]).toEqual([false, false]);
   });
@@ -125,7 +125,7 @@ describe('hostile strings', () => {
     '%s does nothing in any field of any screen',
     async (_name, text) => {
       const page = await openPage(report(text), { author: text, columns: 100, rows: 24 });
-      await page.press('c', 'o');
+      await page.press('c', 'tab', 'tab', 'o');
       await page.paste(text);
       await page.send(text.replace(/[\u0003\u001A]/gu, ''));
       await page.press('ctrl-s', 'enter', 'q', '@', 'enter', '/');

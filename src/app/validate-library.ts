@@ -71,7 +71,7 @@ const checkCanonical = (read: ReadText, isFixing: boolean): { problem: Problem |
   const source = read.raw + read.body;
   if (written === source) return { problem: null, isFixed: false };
   const isOwn = read.filing?.resolution.isShipped !== true || read.path.startsWith(read.filing.library.root);
-  const isMendable = isSafe(read, written);
+  const isMendable = /\.md$/i.test(read.path) && isSafe(read, written);
   if (isFixing && isOwn && isMendable) {
     writeWhole(read.path, written);
     return { problem: null, isFixed: true };

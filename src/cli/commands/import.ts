@@ -115,12 +115,16 @@ export async function importFiles(names: readonly string[], options: ImportOptio
   }
   const isAllowed = options.yes === true || unsure.length === 0 || (!isJson && (await ask(unsure.length)));
   const now = new Date().toISOString();
-  const done = items.map((item): Done => {
+  const filed = new Set<string>();
+  const done = items.map((planned): Done => {
+    // Two documents of one call may want the same place: the second meets the first as it would the day after.
+    const item: ImportItem = filed.has(planned.path) ? { ...planned, state: 'conflict' } : planned;
     if (item.state === 'same') return { item, outcome: 'there already', notes: 0 };
     if (!item.isSure && !isAllowed) return { item, outcome: 'not filed', notes: 0 };
     if (item.state === 'conflict' && options.replace !== true && items.length > 1)
       return { item, outcome: 'in conflict', notes: 0 };
     const { notes } = fileItem(item, context, now, options.replace === true);
+    filed.add(item.path);
     return { item, outcome: 'filed', notes };
   });
   if (isJson) emit(json({ schema: 'clausewatch/import@1', imported: done.map(itemJson), failed }), options);

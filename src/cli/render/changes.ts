@@ -68,7 +68,7 @@ const renderFlag = (flag: Flag, say: Say, language: UiLanguage, style: Style): s
   const line = (name: string, text: string) => hang('', `${say(name)}: ${safe(text)}`, 4, style);
   return [
     paint(
-      `${flag.polarity === 'red' ? '!' : '+'} ${say(`severity.${flag.severity}`)}: ${label}  ${places}  [${flag.rule}]`,
+      `${flag.polarity === 'red' ? '!' : '+'} ${say(flag.polarity === 'green' ? 'polarity.green' : `severity.${flag.severity}`)}: ${label}  ${places}  [${flag.rule}]`,
     ),
     hang('', safe(flag.message[language]), 4, style),
     line('flag.why', flag.why[language]),

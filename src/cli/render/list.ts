@@ -10,7 +10,8 @@ export function renderList(library: Library, say: Say, language: UiLanguage, sty
     const title =
       resolution.titles[language] ?? resolution.titles.en ?? Object.values(resolution.titles)[0] ?? '';
     lines.push(hang(`${style.bold(resolution.id)} `, safe(title), 0, style));
-    if (resolution.isShipped) lines.push(style.dim(`  ${say('list.shipped')}`));
+    if (resolution.isShipped && resolution.texts.every(({ isModel }) => isModel))
+      lines.push(style.dim(`  ${say('list.shipped')}`));
     for (const text of resolution.texts) {
       const languages = [...text.files.keys()].sort().join(' ');
       const told = [say(`kind.${text.kind}`), text.symbol, text.action, languages].filter(

@@ -72,7 +72,11 @@ export function notesMarkdown(report: Report, language: UiLanguage): string {
     ];
   };
   const flagLine = (flag: Flag): PhrasingContent[] => [
-    strong(`${say(`severity.${flag.severity}`)}: ${labelWords(language, flag.label)}`),
+    strong(
+      flag.polarity === 'green'
+        ? `${say('polarity.green')}: ${labelWords(language, flag.label)}`
+        : `${say(`severity.${flag.severity}`)}: ${labelWords(language, flag.label)}`,
+    ),
     words(
       ` — ${flag.message[language]} ${flag.why[language]}${flag.polarity === 'green' ? '' : ` ${say('flag.cure')}: ${flag.cure[language]}`}`,
     ),
@@ -105,7 +109,10 @@ export function notesMarkdown(report: Report, language: UiLanguage): string {
     const mine = notes.filter(({ anchor }) =>
       (anchor.side === 'base' ? change.base : change.revised).some(({ path }) => path === anchor.path),
     );
-    if (change.unit === 'frame' || (own.length === 0 && mine.length === 0)) continue;
+    // A single clause has the path of its heading: what is said of it stands with the clause.
+    const isBareHeading =
+      change.unit === 'heading' && (change.kind === 'unchanged' || change.kind === 'renumbered');
+    if (change.unit === 'frame' || isBareHeading || (own.length === 0 && mine.length === 0)) continue;
     mine.forEach((note) => placed.add(note));
     children.push(
       heading(2, `${pathOf(change)} (${say(`kind.${change.kind}`)})`),

@@ -4,6 +4,7 @@ import { detectFormat, type ImportFormat } from './detect.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { resolveChanges } from './docx/resolve-changes.ts';
 import type { TrackedDocument } from './docx/tracked-document.ts';
+import { ImportError } from './import-error.ts';
 import { declaredCharset } from './html/read-html.ts';
 import { checkMarkdown } from './text/check-markdown.ts';
 import { decodeText } from './text/decode.ts';
@@ -35,6 +36,16 @@ export async function readSource(
   name: string,
   options: ReadOptions = {},
 ): Promise<Source> {
+  try {
+    return await readBytesOf(bytes, name, options);
+  } catch (error) {
+    // Readers know bytes, not files; a reader of the message needs to know which file.
+    if (!(error instanceof ImportError) || error.message.includes(name)) throw error;
+    throw new ImportError(error.code, `${name}: ${error.message}`, error.hint, error);
+  }
+}
+
+const readBytesOf = async (bytes: Uint8Array, name: string, options: ReadOptions): Promise<Source> => {
   const format = detectFormat(bytes, name);
   switch (format) {
     case 'docx': {
@@ -65,7 +76,7 @@ export async function readSource(
       return { format, lines, warnings };
     }
   }
-}
+};
 
 /** The lines of a source on one side of its tracked changes; Markdown has none and is parsed as Markdown. */
 export async function linesOf(

@@ -28,7 +28,8 @@ const decide =
       const history = act(state.history, { kind: 'reopen', flag: flag.fingerprint });
       return reply(desk, { ...state, history }, 'status.reopened');
     }
-    return step(desk, { ...state, prompt: { kind, buffer: bufferOf(before?.reason ?? '') } });
+    // The reason for one decision is none for its opposite.
+    return step(desk, { ...state, prompt: { kind, buffer: bufferOf('') } });
   };
 
 const DECISIONS: Readonly<Record<'accept' | 'dismiss', FlagDecision['decision']>> = {

@@ -39,7 +39,8 @@ const openEditor = (desk: Desk, state: AppState, note: Note | null): Step => {
     anchor,
     note,
     stance: note?.stance ?? null,
-    field: note ? 'comment' : 'stance',
+    // Whoever opens a note wants to write; the stance is one step away.
+    field: 'comment',
     comment: bufferOf(note?.comment ?? ''),
     counter: bufferOf(note?.counterText ?? ''),
   };

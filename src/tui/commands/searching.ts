@@ -65,7 +65,7 @@ export function confirmSearch(desk: Desk, state: AppState, query: string): Step 
 }
 
 const search: Handler = (desk, state) =>
-  step(desk, { ...state, prompt: { kind: 'search', buffer: bufferOf(state.view.query) } });
+  step(desk, { ...state, prompt: { kind: 'search', buffer: bufferOf('') } });
 
 export const searching: Handlers = {
   'review.search': search,
