@@ -75,9 +75,11 @@ export function placeNotes(changes: readonly Change[], notes: readonly Note[]): 
   for (const note of notes) {
     const { side, path, quote, isLost } = note.anchor;
     const index =
-      isLost === true ? undefined : exact.get(`${side}\n${path}\n${quote}`) ??
-      byQuote.get(`${side}\n${quote}`) ??
-      byPath.get(`${side}\n${path}`);
+      isLost === true
+        ? undefined
+        : (exact.get(`${side}\n${path}\n${quote}`) ??
+          byQuote.get(`${side}\n${quote}`) ??
+          byPath.get(`${side}\n${path}`));
     if (index === undefined) orphans.push(note);
     else byChange.set(index, [...(byChange.get(index) ?? []), note]);
   }
