@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../core/report/instruments.ts';
 import { join, relative } from 'node:path';
 import { newPack } from '../../app/new-pack.ts';
 import { openPack, packFolder } from '../../app/rule-packs.ts';
@@ -40,8 +41,8 @@ const explainText = (
     line(say('flag.why'), rule.why[language]),
     line(say('flag.charitable'), rule.charitable[language]),
     line(say('flag.cure'), rule.cure[language]),
-    line(say('flag.basis'), rule.basis.join(', ')),
-    line(say('flag.source'), rule.source.join(', ')),
+    line(say('flag.basis'), instrumentWords(rule.basis, language)),
+    line(say('flag.source'), instrumentWords(rule.source, language)),
     line('when', JSON.stringify(rule.when)),
   ];
   for (const { language: own, status, concepts } of cues) {

@@ -1,3 +1,4 @@
+import { instrumentWords } from '../../core/report/instruments.ts';
 import { rankChanges, rankOf } from '../../core/diff/rank.ts';
 import type { Change, ReferenceFinding, Unit } from '../../core/model/change.ts';
 import type { Flag } from '../../core/model/flag.ts';
@@ -73,7 +74,7 @@ const renderFlag = (flag: Flag, say: Say, language: UiLanguage, style: Style): s
     hang('', safe(flag.message[language]), 4, style),
     line('flag.why', flag.why[language]),
     line('flag.sum', `${sum} = ${flag.score}`),
-    ...(flag.basis.length === 0 ? [] : [line('flag.basis', flag.basis.join(', '))]),
+    ...(flag.basis.length === 0 ? [] : [line('flag.basis', instrumentWords(flag.basis, language))]),
     // A green flag needs no excuse and no cure.
     ...(flag.polarity === 'green'
       ? []

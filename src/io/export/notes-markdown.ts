@@ -1,3 +1,4 @@
+import { citeInstrument } from '../../core/report/instruments.ts';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -80,7 +81,9 @@ export function notesMarkdown(report: Report, language: UiLanguage): string {
     words(
       ` — ${flag.message[language]} ${flag.why[language]}${flag.polarity === 'green' ? '' : ` ${say('flag.cure')}: ${flag.cure[language]}`}`,
     ),
-    ...(flag.basis.length === 0 ? [] : [words(` (${say('flag.basis')}: ${flag.basis.join(', ')})`)]),
+    ...(flag.basis.length === 0
+      ? []
+      : [words(` (${say('flag.basis')}: ${flag.basis.map(citeInstrument).join('; ')})`)]),
   ];
   const noteNodes = (note: Note): RootContent[] => {
     const stance = note.stance === null ? '' : `${say(`stance.${note.stance}`)} — `;

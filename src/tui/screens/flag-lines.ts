@@ -1,3 +1,4 @@
+import { citeInstrument } from '../../core/report/instruments.ts';
 import type { Flag } from '../../core/model/flag.ts';
 import type { FlagDecision } from '../../core/model/review.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
@@ -86,7 +87,7 @@ export function flagLines(
   }
   add('panel.why', flag.why[language]);
   lines.push(...paragraph(desk, say(`severity.${flag.severity}`), sumOf(flag), columns));
-  add('panel.basis', flag.basis.join(', '));
+  add('panel.basis', flag.basis.map(citeInstrument).join('; '));
   add('panel.charitable', flag.charitable[language]);
   add('panel.cure', flag.cure[language]);
   add('panel.evidence', flag.evidence.map(({ text }) => `“${text}”`).join(', '));

@@ -1,3 +1,4 @@
+import { citeInstrument } from '../../../core/report/instruments.ts';
 import { sanitiseLine } from '../../../core/text/sanitise.ts';
 import type { UiLanguage } from '../../../core/model/language.ts';
 import type { Report } from '../../../core/model/report.ts';
@@ -96,7 +97,8 @@ export function redlineDocx(report: Report, language: UiLanguage): Uint8Array {
         message: flag.message[language],
       });
       const cure = flag.polarity === 'green' ? [] : [`${say('flag.cure')}: ${flag.cure[language]}`];
-      const basis = flag.basis.length === 0 ? [] : [`${say('flag.basis')}: ${flag.basis.join(', ')}`];
+      const basis =
+        flag.basis.length === 0 ? [] : [`${say('flag.basis')}: ${flag.basis.map(citeInstrument).join('; ')}`];
       attach(at, {
         author: 'Clausewatch',
         date: null,

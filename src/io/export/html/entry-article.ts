@@ -1,3 +1,4 @@
+import { citeInstrument } from '../../../core/report/instruments.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Change, Unit } from '../../../core/model/change.ts';
@@ -94,7 +95,7 @@ const flagItem = (flag: Flag, desk: Desk): Element => {
         ...term(say('flag.charitable'), flag.charitable[language]),
         ...(flag.polarity === 'green' ? [] : term(say('flag.cure'), flag.cure[language])),
         ...term(say('flag.sum'), `${flag.score} = ${sum}`),
-        ...term(say('flag.basis'), flag.basis.join(', ')),
+        ...term(say('flag.basis'), flag.basis.map(citeInstrument).join('; ')),
         ...term(say('flag.agreeing'), flag.agreeing.join(', ')),
       ),
     ),
