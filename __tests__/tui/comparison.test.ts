@@ -36,7 +36,7 @@ describe('the comparison at 80x24 without colour', () => {
    An obligation became a recommendation.
    Why: Nobody is bound any more.
    critical: 7 = base 4 + operative 3
-   Basis: Tunis Agenda, paragraph 35                           … enter shows all
+   Basis: Tunis Agenda, paragraph 35                          … enter shows all
 ────────────────────────────────────────────────────────────────────────────────
  j move  ]c change  ]f flag  c note  x export  r seen  ? help  q quit`.slice(1),
     );
