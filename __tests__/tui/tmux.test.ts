@@ -83,7 +83,7 @@ const pidOf = (): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
       });
       expect(text).toMatch(/^[^\n]*>/mu);
     }
-    keys(']', 'f', 'c', 'o');
+    keys(']', 'f', 'c', 'Tab', 'Tab', 'o');
     await shows('counter-text');
     keys('-l', 'ask why');
     keys('C-s');
@@ -101,7 +101,7 @@ const pidOf = (): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
     ['INT', 130],
   ])('gives the terminal back on SIG%s and keeps the note being written', async (signal, code) => {
     await open();
-    keys('c', 'w');
+    keys('c', 'Tab', 'Tab', 'w');
     keys('-l', 'half a note');
     await shows('half a note');
     process.kill(pidOf(), `SIG${signal}`);
