@@ -68,8 +68,8 @@ export function notesMarkdown(report: Report, language: UiLanguage): string {
       (one) => one !== undefined,
     );
     return [
-      strong(`${say(name)}: `),
-      words(`${told.join(' · ')}${facts.isModel ? ` (${say('model')})` : ''}`),
+      strong(`${say(name)}:`),
+      words(` ${told.join(' · ')}${facts.isModel ? ` (${say('model')})` : ''}`),
     ];
   };
   const flagLine = (flag: Flag): PhrasingContent[] => [
@@ -86,12 +86,14 @@ export function notesMarkdown(report: Report, language: UiLanguage): string {
       : [words(` (${say('flag.basis')}: ${flag.basis.map(citeInstrument).join('; ')})`)]),
   ];
   const noteNodes = (note: Note): RootContent[] => {
-    const stance = note.stance === null ? '' : `${say(`stance.${note.stance}`)} — `;
+    const said = words(`${note.comment} (${note.author}, ${note.created.slice(0, 10)})`);
     const lines = [
-      paragraph(strong(stance), words(`${note.comment} (${note.author}, ${note.created.slice(0, 10)})`)),
+      note.stance === null
+        ? paragraph(said)
+        : paragraph(strong(say(`stance.${note.stance}`)), words(' — '), said),
     ];
     if (note.counterText !== undefined)
-      lines.push(paragraph(strong(`${say('notes.counterText')}: `), words(note.counterText)));
+      lines.push(paragraph(strong(`${say('notes.counterText')}:`), words(` ${note.counterText}`)));
     return [{ type: 'blockquote', children: lines as never }];
   };
 
