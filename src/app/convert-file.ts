@@ -2,6 +2,7 @@ import { readSource, linesOf, type Side } from '../io/import/read-source.ts';
 import { plainText } from '../io/import/docx/plain-text.ts';
 import type { SourceDocument, SourceLine } from '../core/model/source.ts';
 import { buildResolution, isResolution } from '../core/parse/build-resolution.ts';
+import { readMarkdownLines } from '../core/parse/markdown-document.ts';
 import { parseMarkdown } from '../core/parse/parse-markdown.ts';
 import { writeLines } from '../core/parse/write-lines.ts';
 import { writeMarkdown } from '../core/parse/write-markdown.ts';
@@ -39,7 +40,7 @@ export async function convertFile(
   }
   if (source.format === 'markdown') {
     const { body } = partFrontMatter(source.text, file);
-    if (to === 'text') return body;
+    if (to === 'text') return textOf(readMarkdownLines(body));
     const resolution = parseMarkdown(body, options);
     return isResolution(resolution) ? writeMarkdown(resolution) : body;
   }

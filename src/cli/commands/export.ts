@@ -2,7 +2,7 @@ import { compareTexts } from '../../app/compare-texts.ts';
 import { exportCalendar } from '../../app/export-calendar.ts';
 import { EXPORT_FORMATS, exportReport } from '../../app/export-review.ts';
 import { reportWords } from '../../core/report/strings.ts';
-import { notesText } from '../../io/export/notes-text.ts';
+import { decisionsText, notesText } from '../../io/export/notes-text.ts';
 import { writeWhole } from '../../io/files/write-file.ts';
 import { UserError } from '../../io/user-error.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
@@ -33,8 +33,12 @@ export async function exportReview(
   const report = await compareTexts(base, revised, context);
   const { uiLanguage } = context;
   if (format === 'text') {
-    const text = renderCheck(report, reportWords(uiLanguage), uiLanguage, styleFor(options));
-    emit(`${text}\n${notesText(report, uiLanguage)}`, options);
+    const parts = [
+      renderCheck(report, reportWords(uiLanguage), uiLanguage, styleFor(options)),
+      decisionsText(report, uiLanguage),
+      notesText(report, uiLanguage),
+    ];
+    emit(parts.filter((part) => part !== '').join('\n'), options);
     return 0;
   }
   const made = exportReport(report, format, context, VERSION);

@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/change.ts';
 import { SEVERITIES, type Flag, type Polarity, type Severity } from '../model/flag.ts';
+import type { Report } from '../model/report.ts';
 
 /** Clauses that changed in any way a reader must look at, and those that did not. */
 export function countClauses(comparison: Comparison): {
@@ -13,6 +14,12 @@ export function countClauses(comparison: Comparison): {
     else changed++;
   }
   return { changed, unchanged };
+}
+
+/** The flags that no reviewer dismissed: those that count. */
+export function standingFlags({ flags, decisions = [] }: Report): readonly Flag[] {
+  const gone = new Set(decisions.flatMap(({ decision, flag }) => (decision === 'dismissed' ? [flag] : [])));
+  return flags.filter(({ fingerprint }) => !gone.has(fingerprint));
 }
 
 export function countFlags(flags: readonly Flag[], polarity: Polarity): number {

@@ -1,57 +1,14 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
-import instruments from '../../../data/instruments.yaml';
+import type { RootContent } from 'mdast';
+import type { Flag } from '../../core/model/flag.ts';
 import type { UiLanguage } from '../../core/model/language.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Note } from '../../core/model/review.ts';
+import { standingFlags } from '../../core/report/counts.ts';
 import { labelWords, reportWords } from '../../core/report/strings.ts';
-import { sanitise } from '../../core/text/sanitise.ts';
+import { citedInstruments, citedAside, closingBlocks } from './cited-markdown.ts';
 import { layOut, type Entry } from './lay-out.ts';
+import { bullets, heading, paragraph, quote, strong, words, writeBlocks } from './markdown.ts';
 import { exportWords } from './words.ts';
-
-interface Instrument {
-  readonly citation: string;
-  readonly status: string;
-  readonly gist?: Readonly<Record<UiLanguage, string>>;
-  readonly url?: string;
-}
-
-const INSTRUMENTS = instruments as Readonly<Record<string, Instrument>>;
-
-const stringifier = unified()
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkStringify, { bullet: '-', emphasis: '*' })
-  .freeze();
-
-const words = (text: string): PhrasingContent => ({
-  type: 'text',
-  value: sanitise(text).replace(/\n+/g, ' '),
-});
-const strong = (text: string): PhrasingContent => ({ type: 'strong', children: [words(text)] });
-const paragraph = (...children: PhrasingContent[]): RootContent => ({ type: 'paragraph', children });
-const heading = (depth: 1 | 2 | 3, text: string): RootContent => ({
-  type: 'heading',
-  depth,
-  children: [words(text)],
-});
-const quote = (text: string): RootContent => ({
-  type: 'blockquote',
-  children: sanitise(text)
-    .split(/\n+/)
-    .map((line) => ({ type: 'paragraph' as const, children: [words(line)] })),
-});
-const bullets = (items: readonly PhrasingContent[][]): RootContent => ({
-  type: 'list',
-  ordered: false,
-  spread: false,
-  children: items.map((children) => ({
-    type: 'listItem' as const,
-    spread: false,
-    children: [{ type: 'paragraph' as const, children }],
-  })),
-});
 
 /**
  * The position brief as Markdown: for each clause with a stance what we hold, why, and what we would write
@@ -75,10 +32,8 @@ export function briefMarkdown(report: Report, language: UiLanguage): string {
       ...(base.facts.isModel || revised.facts.isModel ? [[strong(say('model'))]] : []),
     ]),
   ];
-  const dismissed = new Set(
-    (report.decisions ?? []).filter(({ decision }) => decision === 'dismissed').map(({ flag }) => flag),
-  );
-  const openFlags = (entry: Entry) => entry.flags.filter(({ fingerprint }) => !dismissed.has(fingerprint));
+  const standing = new Set(standingFlags(report));
+  const openFlags = (entry: Entry) => entry.flags.filter((flag) => standing.has(flag));
   const taken = entries.filter(({ notes }) => notes.some(({ stance }) => stance !== null));
   const open = entries.filter(
     (entry) => !taken.includes(entry) && openFlags(entry).some(({ polarity }) => polarity === 'red'),
@@ -93,7 +48,7 @@ export function briefMarkdown(report: Report, language: UiLanguage): string {
     ),
   );
   if (taken.length === 0) children.push(paragraph(words(tell('brief.none'))));
-  const cited = new Set<string>();
+  const cited: Flag[] = [];
   const position = (note: Note): RootContent[] => [
     paragraph(
       ...(note.stance === null ? [] : [strong(`${tell(`brief.stance.${note.stance}`)}.`)]),
@@ -119,18 +74,11 @@ export function briefMarkdown(report: Report, language: UiLanguage): string {
         bullets(
           flags.map((flag) => [
             strong(`${labelWords(language, flag.label)}:`),
-            words(` ${flag.why[language]}`),
-            ...(flag.basis.length === 0
-              ? []
-              : [
-                  words(
-                    ` (${tell('brief.cites')}: ${flag.basis.map((id) => INSTRUMENTS[id]?.citation ?? id).join('; ')})`,
-                  ),
-                ]),
+            words(` ${flag.why[language]}${citedAside(flag, language)}`),
           ]),
         ),
       );
-    for (const id of flags.flatMap(({ basis }) => basis)) cited.add(id);
+    cited.push(...flags);
   }
   if (open.length > 0) {
     children.push(heading(2, tell('brief.open')));
@@ -153,35 +101,6 @@ export function briefMarkdown(report: Report, language: UiLanguage): string {
         ...position(note),
       ]),
     );
-  if (cited.size > 0) {
-    children.push(heading(2, tell('brief.instruments')));
-    children.push(
-      bullets(
-        [...cited].sort().map((id) => {
-          const known = Object.hasOwn(INSTRUMENTS, id) ? INSTRUMENTS[id] : undefined;
-          if (known === undefined) return [words(id)];
-          const gist = known.gist?.[language];
-          const doubt = known.status === 'checked' ? '' : ` (${tell('brief.unchecked')})`;
-          return [strong(known.citation), words(`${gist === undefined ? '' : `: ${gist}`}${doubt}`)];
-        }),
-      ),
-    );
-  }
-  if ((report.citations ?? []).length > 0)
-    children.push(
-      heading(2, say('citations.title')),
-      bullets(
-        (report.citations ?? []).map(({ reference, title, paragraph: number, text }) => [
-          strong(`${reference} §${number}`),
-          words(` (${title}): ${text}`),
-        ]),
-      ),
-    );
-  if (report.notChecked.length > 0)
-    children.push(
-      heading(2, say('notChecked.title')),
-      bullets(report.notChecked.map(({ what, reason }) => [words(`${what}: ${reason}`)])),
-    );
-  const root: Root = { type: 'root', children };
-  return stringifier.stringify(root);
+  children.push(...citedInstruments(cited, language), ...closingBlocks(report, language));
+  return writeBlocks(children);
 }

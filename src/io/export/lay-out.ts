@@ -1,8 +1,9 @@
 import type { Change, ReferenceFinding, Unit } from '../../core/model/change.ts';
-import { SEVERITIES, type Flag, type Severity } from '../../core/model/flag.ts';
+import type { Flag, Severity } from '../../core/model/flag.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Note } from '../../core/model/review.ts';
 import { placeNotes } from '../../core/review/selectors.ts';
+import { worstOf } from './tell-flag.ts';
 
 /** One change with all that is said of it: a row of every export. */
 export interface Entry {
@@ -15,7 +16,7 @@ export interface Entry {
   readonly was: string;
   /** Gravest first, red before green. */
   readonly flags: readonly Flag[];
-  /** The worst of its flags, whatever their colour; null for none. */
+  /** The worst of its red flags; null for none. */
   readonly severity: Severity | null;
   readonly notes: readonly Note[];
   readonly references: readonly ReferenceFinding[];
@@ -62,9 +63,6 @@ const placeFlags = (changes: readonly Change[], flags: readonly Flag[]): Readonl
   for (const list of found.values()) list.sort((a, b) => weight(b) - weight(a));
   return found;
 };
-
-const worstOf = (flags: readonly Flag[]): Severity | null =>
-  SEVERITIES[Math.max(-1, ...flags.map(({ severity }) => SEVERITIES.indexOf(severity)))] ?? null;
 
 const pathsOf = (units: readonly Unit[]): string => units.map(({ path }) => path).join(', ');
 

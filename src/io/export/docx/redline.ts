@@ -1,10 +1,12 @@
-import { citeInstrument } from '../../../core/report/instruments.ts';
+import { instrumentWords } from '../../../core/report/instruments.ts';
 import { sanitiseLine } from '../../../core/text/sanitise.ts';
 import type { UiLanguage } from '../../../core/model/language.ts';
 import type { Report } from '../../../core/model/report.ts';
 import type { Note } from '../../../core/model/review.ts';
 import { labelWords, reportWords } from '../../../core/report/strings.ts';
 import { layOut } from '../lay-out.ts';
+import { decisionOn, gradeOf, tellDecision } from '../tell-flag.ts';
+import { tellReference } from '../tell-reference.ts';
 import { exportWords } from '../words.ts';
 import { collectFootnotes } from './footnotes.ts';
 import { wordFile } from './package.ts';
@@ -85,26 +87,30 @@ export function redlineDocx(report: Report, language: UiLanguage): Uint8Array {
     attach(0, { author: 'Clausewatch', date: null, text: words('docx.model') });
   const { entries, orphans } = layOut(report);
   const told = new Set<string>();
-  for (const { index, flags, notes } of entries) {
+  for (const { index, flags, notes, references } of entries) {
     const at = places.get(index) ?? 0;
     for (const flag of flags) {
       if (told.has(flag.fingerprint)) continue;
       told.add(flag.fingerprint);
       const head = words('docx.flag', {
-        severity: say(`severity.${flag.severity}`),
+        grade: gradeOf(flag, say),
         label: labelWords(language, flag.label),
-        points: flag.score,
+        points: flag.polarity === 'green' ? 0 : flag.score,
         message: flag.message[language],
       });
       const cure = flag.polarity === 'green' ? [] : [`${say('flag.cure')}: ${flag.cure[language]}`];
       const basis =
-        flag.basis.length === 0 ? [] : [`${say('flag.basis')}: ${flag.basis.map(citeInstrument).join('; ')}`];
+        flag.basis.length === 0 ? [] : [`${say('flag.basis')}: ${instrumentWords(flag.basis, language)}`];
+      const decision = decisionOn(flag, report.decisions);
+      const decided = decision === null ? [] : [`${tellDecision(decision, words)}.`];
       attach(at, {
         author: 'Clausewatch',
         date: null,
-        text: [head, flag.why[language], ...cure, ...basis].join('\n'),
+        text: [head, ...decided, flag.why[language], ...cure, ...basis].join('\n'),
       });
     }
+    for (const finding of references)
+      attach(at, { author: 'Clausewatch', date: null, text: tellReference(finding, say) });
     for (const note of notes) attachNote(at, note, '');
   }
   for (const note of orphans)

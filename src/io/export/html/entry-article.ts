@@ -1,14 +1,15 @@
-import { citeInstrument } from '../../../core/report/instruments.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Change, Unit } from '../../../core/model/change.ts';
 import type { Flag } from '../../../core/model/flag.ts';
 import type { Language, UiLanguage } from '../../../core/model/language.ts';
 import type { FlagDecision, Note } from '../../../core/model/review.ts';
+import { instrumentWords } from '../../../core/report/instruments.ts';
 import { labelWords } from '../../../core/report/strings.ts';
 import { sanitise, sanitiseLine } from '../../../core/text/sanitise.ts';
 import type { Say } from '../../../core/text/speak.ts';
 import { isQuiet, type Entry } from '../lay-out.ts';
+import { decisionOn, gradeOf, tellDecision } from '../tell-flag.ts';
 import { tellReference } from '../tell-reference.ts';
 
 /** What drawing an entry needs besides the entry. */
@@ -66,36 +67,28 @@ const term = (name: string, value: string): Element[] =>
 /** A flag with its explanation, as an item of a list. */
 const flagItem = (flag: Flag, desk: Desk): Element => {
   const { say, words, language } = desk;
-  const decision = desk.decisions.find((one) => one.flag === flag.fingerprint);
+  const decision = decisionOn(flag, desk.decisions);
   const look = flag.polarity === 'green' ? 'green' : flag.severity;
   const sum = flag.sum.map(([name, points]) => `${name} ${points > 0 ? '+' : ''}${points}`).join(', ');
   return h(
     `li.${look}`,
-    h(
-      `span.badge.${look}`,
-      `${say(`polarity.${flag.polarity}`)} · ${say(`severity.${flag.severity}`)} · ${sanitiseLine(labelWords(language, flag.label))}`,
-    ),
+    h(`span.badge.${look}`, `${gradeOf(flag, say)} · ${sanitiseLine(labelWords(language, flag.label))}`),
     h('p', sanitise(flag.message[language])),
-    ...(decision === undefined
-      ? []
-      : [
-          h(
-            'p.by',
-            sanitise(
-              words(`decision.${decision.decision}`, { author: decision.author, reason: decision.reason }),
-            ),
-          ),
-        ]),
+    ...(decision === null ? [] : [h('p.by', sanitise(tellDecision(decision, words)))]),
     h(
       'details',
       h('summary', say('flag.why')),
       h(
         'dl',
         ...term(say('flag.why'), flag.why[language]),
-        ...term(say('flag.charitable'), flag.charitable[language]),
-        ...(flag.polarity === 'green' ? [] : term(say('flag.cure'), flag.cure[language])),
-        ...term(say('flag.sum'), `${flag.score} = ${sum}`),
-        ...term(say('flag.basis'), flag.basis.map(citeInstrument).join('; ')),
+        ...(flag.polarity === 'green'
+          ? []
+          : [
+              ...term(say('flag.charitable'), flag.charitable[language]),
+              ...term(say('flag.cure'), flag.cure[language]),
+              ...term(say('flag.sum'), `${sum} = ${flag.score}`),
+            ]),
+        ...term(say('flag.basis'), instrumentWords(flag.basis, language)),
         ...term(say('flag.agreeing'), flag.agreeing.join(', ')),
       ),
     ),
@@ -130,7 +123,12 @@ export function noteItem(note: Note, desk: Desk, isOrphan = false): Element {
 /** Words by which the page's filters know an entry. */
 const filterData = ({ change, flags, notes }: Entry) => ({
   dataPart: change.part,
-  dataSeverity: flags.length === 0 ? 'none' : [...new Set(flags.map(({ severity }) => severity))].join(' '),
+  dataSeverity:
+    flags.length === 0
+      ? 'none'
+      : [...new Set(flags.map(({ polarity, severity }) => (polarity === 'green' ? 'green' : severity)))].join(
+          ' ',
+        ),
   dataLabels: [...new Set(flags.map(({ label }) => sanitiseLine(label).replace(/\s+/g, '-')))].join(' '),
   dataShow: [
     ...(isQuiet(change) ? [] : ['changed']),

@@ -7,11 +7,12 @@ import { SEVERITIES } from '../../../core/model/flag.ts';
 import type { UiLanguage } from '../../../core/model/language.ts';
 import type { ComparedText, Report } from '../../../core/model/report.ts';
 import type { PartName } from '../../../core/model/resolution.ts';
-import { countClauses, countFlags } from '../../../core/report/counts.ts';
+import { countClauses, countFlags, standingFlags } from '../../../core/report/counts.ts';
 import { labelWords, reportWords } from '../../../core/report/strings.ts';
 import { sanitise, sanitiseLine } from '../../../core/text/sanitise.ts';
 import { layOut, type Entry, type LaidOut } from '../lay-out.ts';
 import { exportWords } from '../words.ts';
+import { decisionOn, gradeOf } from '../tell-flag.ts';
 import { entryArticle, noteItem, type Desk } from './entry-article.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -63,7 +64,12 @@ const filterForm = ({ entries }: LaidOut, desk: Desk): Element => {
   const flags = entries.flatMap((entry) => entry.flags);
   const severities = [...SEVERITIES]
     .reverse()
-    .filter((one) => flags.some(({ severity }) => severity === one));
+    .filter((one) => flags.some(({ severity, polarity }) => polarity === 'red' && severity === one));
+  const greens = flags.some(({ polarity }) => polarity === 'green') ? ['green'] : [];
+  const gradeWords = (grade: string): string => {
+    if (grade === 'none') return words('html.none');
+    return say(grade === 'green' ? 'polarity.green' : `severity.${grade}`);
+  };
   const labels = [...new Set(flags.map(({ label }) => label))].sort();
   const parts = PARTS.filter((part) => entries.some(({ change }) => change.part === part));
   const shows = ['all', 'changed', ...(flags.length > 0 ? ['flagged'] : [])];
@@ -84,9 +90,7 @@ const filterForm = ({ entries }: LaidOut, desk: Desk): Element => {
       h('summary', words('html.filters')),
       ...group(
         words('html.filter.severity'),
-        [...severities, 'none'].map((one) =>
-          choice('checkbox', 'severity', one, one === 'none' ? words('html.none') : say(`severity.${one}`)),
-        ),
+        [...severities, ...greens, 'none'].map((one) => choice('checkbox', 'severity', one, gradeWords(one))),
       ),
       ...group(
         words('html.filter.part'),
@@ -123,10 +127,7 @@ const flagList = ({ entries }: LaidOut, desk: Desk): Element[] => {
     .map(({ entry, flag }) =>
       h(
         'li',
-        h(
-          `span.badge.${flag.polarity === 'green' ? 'green' : flag.severity}`,
-          desk.say(`severity.${flag.severity}`),
-        ),
+        h(`span.badge.${flag.polarity === 'green' ? 'green' : flag.severity}`, gradeOf(flag, desk.say)),
         ' ',
         h('a', { href: `#change-${entry.index + 1}` }, sanitiseLine(entry.path)),
         ` ${sanitiseLine(`${labelWords(desk.language, flag.label)}: ${flag.message[desk.language]}`)}`,
@@ -180,7 +181,8 @@ export function htmlReport(report: Report, language: UiLanguage): string {
   const title = sanitiseLine(
     words('html.title', { title: revised.resolution.title || base.resolution.title || revised.facts.name }),
   );
-  const counts = `${say('changes.summary', countClauses(comparison))}; ${say('flags.summary', { red: countFlags(flags, 'red'), green: countFlags(flags, 'green') })}.`;
+  const standing = standingFlags(report);
+  const counts = `${say('changes.summary', countClauses(comparison))}; ${say('flags.summary', { red: countFlags(standing, 'red'), green: countFlags(standing, 'green') })}${words('flags.dismissed', { count: flags.length - standing.length })}.`;
   const tree: Root = {
     type: 'root',
     children: [

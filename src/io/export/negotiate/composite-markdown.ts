@@ -3,7 +3,7 @@ import type { UiLanguage } from '../../../core/model/language.ts';
 import { compositeLines } from '../../../core/negotiate/composite-lines.ts';
 import type { Composite } from '../../../core/negotiate/composite-types.ts';
 import { negotiationWords } from '../../../core/negotiate/strings.ts';
-import { bullets, emphasis, heading, paragraph, words, writeBlocks } from './markdown.ts';
+import { bullets, emphasis, heading, paragraph, words, writeBlocks } from '../markdown.ts';
 
 /** The consolidated text as Markdown, ready for a drafting group. */
 export function compositeMarkdown(composite: Composite, language: UiLanguage): string {

@@ -4,7 +4,7 @@ import type { History } from '../../../core/negotiate/build-history.ts';
 import { LADDER_TOP, MEASURES, driftOf, sparkline } from '../../../core/negotiate/drift.ts';
 import { negotiationWords } from '../../../core/negotiate/strings.ts';
 import { reportWords } from '../../../core/report/strings.ts';
-import { bullets, emphasis, heading, paragraph, strong, table, words, writeBlocks } from './markdown.ts';
+import { bullets, emphasis, heading, paragraph, strong, table, words, writeBlocks } from '../markdown.ts';
 
 /** The history of a resolution as a Markdown document: each run of words after the year it comes from. */
 export function historyMarkdown(history: History, name: string, language: UiLanguage): string {

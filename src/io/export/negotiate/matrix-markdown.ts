@@ -4,8 +4,9 @@ import { countMatrix } from '../../../core/negotiate/matrix-counts.ts';
 import type { Matrix, Row } from '../../../core/negotiate/matrix-types.ts';
 import { cellCode, marksOf, resultsOf, touchedRows } from '../../../core/negotiate/row-results.ts';
 import { negotiationWords } from '../../../core/negotiate/strings.ts';
-import { reportWords } from '../../../core/report/strings.ts';
-import { bullets, heading, paragraph, spanNodes, strong, table, words, writeBlocks } from './markdown.ts';
+import { labelWords, reportWords } from '../../../core/report/strings.ts';
+import { bullets, heading, paragraph, spanNodes, strong, table, words, writeBlocks } from '../markdown.ts';
+import { gradeOf } from '../tell-flag.ts';
 
 /** The matrix as a Markdown document: the table, then every touched row with its words, agreements and conflicts. */
 export function matrixMarkdown(matrix: Matrix, language: UiLanguage): string {
@@ -50,9 +51,7 @@ export function matrixMarkdown(matrix: Matrix, language: UiLanguage): string {
     for (const { sponsors, cell } of results) {
       const labels = [
         ...new Set(
-          cell.flags.map(
-            ({ label, severity }) => `${report(`label.${label}`)} (${report(`severity.${severity}`)})`,
-          ),
+          cell.flags.map((flag) => `${labelWords(language, flag.label)} (${gradeOf(flag, report)})`),
         ),
       ];
       const told = [

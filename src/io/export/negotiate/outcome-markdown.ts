@@ -3,13 +3,12 @@ import type { UiLanguage } from '../../../core/model/language.ts';
 import { DRAFTING_GROUP } from '../../../core/negotiate/attribute.ts';
 import type { Fate, Outcome } from '../../../core/negotiate/build-outcome.ts';
 import { negotiationWords } from '../../../core/negotiate/strings.ts';
-import { reportWords } from '../../../core/report/strings.ts';
-import { bullets, heading, paragraph, table, words, writeBlocks } from './markdown.ts';
+import { labelWords } from '../../../core/report/strings.ts';
+import { bullets, heading, paragraph, table, words, writeBlocks } from '../markdown.ts';
 
 /** Whose words were adopted, as a Markdown document. */
 export function outcomeMarkdown(outcome: Outcome, language: UiLanguage): string {
   const say = negotiationWords(language);
-  const report = reportWords(language);
   const named = (sources: readonly string[]) =>
     sources.map((one) => (one === DRAFTING_GROUP ? say('outcome.drafting') : one)).join(', ');
   const count = (fates: readonly Fate[], wanted: Fate['gained']) =>
@@ -51,7 +50,7 @@ export function outcomeMarkdown(outcome: Outcome, language: UiLanguage): string 
       .filter(({ isRealised }) => isRealised)
       .map(({ flag }) => {
         const path = [...flag.revised, ...flag.base][0] ?? '';
-        return [words(say('outcome.flagTrue', { name, label: report(`label.${flag.label}`), path }))];
+        return [words(say('outcome.flagTrue', { name, label: labelWords(language, flag.label), path }))];
       }),
   );
   blocks.push(flags.length === 0 ? paragraph(words(say('outcome.noFlags'))) : bullets(flags));

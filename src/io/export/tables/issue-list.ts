@@ -5,6 +5,8 @@ import type { Note } from '../../../core/model/review.ts';
 import { labelWords, reportWords } from '../../../core/report/strings.ts';
 import { sanitise } from '../../../core/text/sanitise.ts';
 import { isQuiet, layOut, type Entry } from '../lay-out.ts';
+import { decisionOn, tellDecision } from '../tell-flag.ts';
+import { tellReference } from '../tell-reference.ts';
 import { exportWords } from '../words.ts';
 
 /** A table: a row of names, then rows of texts and numbers. */
@@ -21,8 +23,10 @@ const COLUMNS = [
   'flags',
   'severity',
   'points',
+  'decision',
   'base',
   'revised',
+  'references',
   'stance',
   'comment',
   'counter',
@@ -55,24 +59,33 @@ export function issueList(report: Report, language: UiLanguage): Table {
     moved && kind !== 'moved' ? `${say(`kind.${kind}`)}, ${say('kind.moved')}` : say(`kind.${kind}`);
   const rows: (string | number)[][] = [];
   for (const entry of entries.filter(isTold)) {
-    const { change, flags, severity, notes, path, was } = entry;
+    const { change, flags, severity, notes, path, was, references } = entry;
+    const reds = flags.filter(({ polarity }) => polarity === 'red');
+    const decided = flags.flatMap((flag) => {
+      const decision = decisionOn(flag, report.decisions);
+      return decision === null
+        ? []
+        : [`${labelWords(language, flag.label)}: ${tellDecision(decision, words)}`];
+    });
     const own = [
       path,
       was,
       kindOf(change),
       say(`part.${change.part}`),
       [...new Set(flags.map(({ label }) => labelWords(language, label)))].join('; '),
-      severity === null ? '' : say(`severity.${severity}`),
-      flags.length === 0 ? '' : Math.max(...flags.map(({ score }) => score)),
+      severity !== null ? say(`severity.${severity}`) : flags.length > 0 ? say('polarity.green') : '',
+      reds.length === 0 ? '' : Math.max(...reds.map(({ score }) => score)),
+      decided.join('\n'),
       textOf(change.base),
       textOf(change.revised),
+      references.map((finding) => tellReference(finding, say)).join('\n'),
     ];
     for (const note of notes.length === 0 ? [undefined] : notes) rows.push([...own, ...noteCells(note)]);
   }
   for (const note of orphans) {
     const { side, path, quote } = note.anchor;
     const texts = side === 'base' ? [quote, ''] : ['', quote];
-    rows.push([path, '', '', '', '', '', '', ...texts, ...noteCells(note)]);
+    rows.push([path, '', '', '', '', '', '', '', ...texts, '', ...noteCells(note)]);
   }
   return {
     columns: COLUMNS.map((name) => words(`column.${name}`)),

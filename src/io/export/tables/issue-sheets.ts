@@ -7,7 +7,7 @@ import { issueList } from './issue-list.ts';
 import type { Sheet } from './xlsx-file.ts';
 
 /** Widths of the issue list's columns, in characters. */
-const WIDTHS = [26, 20, 14, 14, 30, 12, 8, 60, 60, 12, 40, 40, 18];
+const WIDTHS = [26, 20, 14, 14, 30, 12, 8, 30, 60, 60, 30, 12, 40, 40, 18];
 
 /** The issue list as a workbook's sheets: the list, and what was compared. */
 export function issueSheets(report: Report, language: UiLanguage): readonly Sheet[] {
