@@ -16,6 +16,24 @@ const empty = {
   },
 };
 
+const lazyWidths = {
+  // string-width compiles a pattern of all emoji sequences when it is loaded (15 ms), and Latin text never asks it.
+  name: 'lazy-emoji-pattern',
+  setup(b) {
+    b.onLoad({ filter: /node_modules.string-width.index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      // Ink brings an older copy, which has no such pattern.
+      if (!source.includes('const rgiEmojiRegex')) return { contents: source, loader: 'js' };
+      const contents = source.replace(
+        /const rgiEmojiRegex = (\/\^\\p\{RGI_Emoji\}\$\/v);/,
+        'let rgiEmoji; const rgiEmojiRegex = { test: text => (rgiEmoji ??= $1).test(text) };',
+      );
+      const warnings = contents === source ? [{ text: 'string-width has another emoji pattern now' }] : [];
+      return { contents, loader: 'js', warnings };
+    });
+  },
+};
+
 // Built aside and put in place whole: a build that fails leaves the last good one.
 const aside = `dist.${process.pid}.tmp`;
 const { metafile } = await build({
@@ -29,6 +47,9 @@ const { metafile } = await build({
   target: 'node20.19',
   jsx: 'automatic',
   minifySyntax: true,
+  // Names stay: a stack in a bug report must be readable.
+  minifyWhitespace: true,
+  charset: 'utf8',
   legalComments: 'none',
   define: {
     'process.env.NODE_ENV': '"production"',
@@ -38,7 +59,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [yamlPlugin, empty],
+  plugins: [yamlPlugin, empty, lazyWidths],
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 });

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
 
-/** The name that signs notes: `CLAUSEWATCH_AUTHOR`, else Git's, else the user's. */
-export function authorName(): string {
-  const named = process.env.CLAUSEWATCH_AUTHOR;
-  if (named !== undefined && named.trim() !== '') return named.trim();
+const askGit = (): string => {
   try {
     const name = execFileSync('git', ['config', '--global', 'user.name'], {
       encoding: 'utf8',
@@ -16,4 +13,13 @@ export function authorName(): string {
     // No Git, or no name in it: the system's will do.
   }
   return userInfo().username;
+};
+
+let asked: string | undefined;
+
+/** The name that signs notes: `CLAUSEWATCH_AUTHOR`, else Git's, which is asked once, else the user's. */
+export function authorName(): string {
+  const named = process.env.CLAUSEWATCH_AUTHOR;
+  if (named !== undefined && named.trim() !== '') return named.trim();
+  return (asked ??= askGit());
 }

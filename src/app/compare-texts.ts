@@ -29,7 +29,7 @@ export async function compareTexts(
     to.resolution.language,
     authorName(),
   );
-  const bare = buildReport(from, to, openPack(context), [], pins);
+  const bare = buildReport(from, to, await openPack(context), [], pins);
   const report: Report = {
     ...bare,
     notes: findAnchors(bare.comparison.changes, notes),

@@ -4,8 +4,7 @@ import type { ComparedText, TextFacts } from '../core/model/report.ts';
 import type { Resolution } from '../core/model/resolution.ts';
 import type { SourceDocument } from '../core/model/source.ts';
 import { buildResolution, isResolution } from '../core/parse/build-resolution.ts';
-import { readMarkdownLines } from '../core/parse/markdown-document.ts';
-import { parseMarkdown } from '../core/parse/parse-markdown.ts';
+import { readMarkdown } from '../core/parse/parse-markdown.ts';
 import { splitProposals, type Proposal } from '../io/import/header-block.ts';
 import { isTracked, linesOf, readSource, type Side, type Source } from '../io/import/read-source.ts';
 import { partFrontMatter, textKey } from '../io/library/front-matter.ts';
@@ -64,8 +63,7 @@ const parseSource = async (
   if (source.format === 'markdown') {
     const { keys, raw, body } = partFrontMatter(source.text, file);
     const below = belowFrontMatter(body, raw);
-    const document = readMarkdownLines(below);
-    return { keys, resolution: parseMarkdown(below, options), document, messages: [] };
+    return { keys, ...readMarkdown(below, options), messages: [] };
   }
   const document = await linesOf(source, side);
   const { proposals } = splitProposals(document.lines);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Report } from '../core/model/report.ts';
 import type { Review } from '../core/model/review.ts';
-import { notesMarkdown } from '../io/export/notes-markdown.ts';
 import { writeWhole } from '../io/files/write-file.ts';
 import { reviewFolder } from '../io/reviews/file-names.ts';
 import { findAnchors, withContext } from '../io/reviews/find-anchors.ts';
@@ -47,14 +46,15 @@ export async function openReviewOf(
       current = noted;
       return Promise.resolve();
     },
-    exportNotes: () => {
+    exportNotes: async () => {
+      const { notesMarkdown } = await import('../io/export/notes-markdown.ts');
       const path = `${reviewFolder(folder, base, other, language)}.md`;
       const present = { ...report, notes: current.notes };
       writeWhole(
         path,
         notesMarkdown({ ...present, citations: citationsOf(present, context.library) }, context.uiLanguage),
       );
-      return Promise.resolve(relative('.', path));
+      return relative('.', path);
     },
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),

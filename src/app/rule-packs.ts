@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { CORE_PACK } from '../core/rules/core-pack.ts';
 import type { RulePack } from '../core/rules/rule-pack.ts';
-import { readPack } from '../io/packs/read-pack.ts';
 import { UserError } from '../io/user-error.ts';
 import type { Context } from './context.ts';
 
@@ -21,9 +20,11 @@ export function packFolder({ rules, library }: Context): string | null {
  * The rules that judge: the shipped pack, with the user's laid over it. Throws a UserError that names file and
  * line of the first fault; a pack is never loaded by halves.
  */
-export function openPack(context: Context): RulePack {
+export async function openPack(context: Context): Promise<RulePack> {
   const folder = packFolder(context);
   if (folder === null) return CORE_PACK;
+  // The reader of packs brings a schema checker along, which no other run should wait for.
+  const { readPack } = await import('../io/packs/read-pack.ts');
   const { pack, problems } = readPack(folder, CORE_PACK);
   const [first] = problems;
   if (pack !== null && first === undefined) return pack;

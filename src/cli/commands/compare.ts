@@ -1,10 +1,8 @@
 import { compareTexts } from '../../app/compare-texts.ts';
-import { exportSarif } from '../../app/export-review.ts';
 import { SEVERITIES, type Severity } from '../../core/model/flag.ts';
 import { hasFlagAtLeast } from '../../core/report/counts.ts';
 import { checkJson, diffJson } from '../../core/report/json.ts';
 import { reportWords } from '../../core/report/strings.ts';
-import { notesMarkdown } from '../../io/export/notes-markdown.ts';
 import { UserError } from '../../io/user-error.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, styleFor } from '../output.ts';
@@ -48,9 +46,13 @@ export async function check(
   const level = levelOf(options.failOn);
   const report = await compareTexts(base, revised, context);
   if (format === 'json') emit(json(checkJson(report, context.uiLanguage)), options);
-  else if (format === 'markdown') emit(notesMarkdown(report, context.uiLanguage), options);
-  else if (format === 'sarif') emit(exportSarif(report, context, VERSION), options);
-  else {
+  else if (format === 'markdown') {
+    const { notesMarkdown } = await import('../../io/export/notes-markdown.ts');
+    emit(notesMarkdown(report, context.uiLanguage), options);
+  } else if (format === 'sarif') {
+    const { exportSarif } = await import('../../app/export-review.ts');
+    emit(exportSarif(report, context, VERSION), options);
+  } else {
     emit(
       renderCheck(report, reportWords(context.uiLanguage), context.uiLanguage, styleFor(options)),
       options,

@@ -60,9 +60,9 @@ const explainText = (
 };
 
 /** `clausewatch rules list` */
-export function listRules(options: CommonOptions): number {
+export async function listRules(options: CommonOptions): Promise<number> {
   const context = contextOf(options);
-  const pack = openPack(context);
+  const pack = await openPack(context);
   if (formatOf(options, ['text', 'json']) === 'json') {
     const { pack: name, version, hash, languages, rules } = pack;
     emit(json({ schema: 'clausewatch/rules@1', pack: name, version, hash, languages, rules }), options);
@@ -71,9 +71,9 @@ export function listRules(options: CommonOptions): number {
 }
 
 /** `clausewatch rules explain ID` */
-export function explain(name: string, options: CommonOptions): number {
+export async function explain(name: string, options: CommonOptions): Promise<number> {
   const context = contextOf(options);
-  const pack = openPack(context);
+  const pack = await openPack(context);
   const found = explainRule(pack, name);
   if (found === null) {
     const near = nearest(

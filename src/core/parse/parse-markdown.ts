@@ -4,7 +4,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Resolution } from '../model/resolution.ts';
+import type { SourceDocument } from '../model/source.ts';
 import { buildResolution, type ParseOptions } from './build-resolution.ts';
+import { readMarkdownLines } from './markdown-document.ts';
 import { isTangled, plainLines } from './plain-lines.ts';
 import { resolutionPlugin, resolutionSyntax } from './resolution-plugin.ts';
 
@@ -14,12 +16,43 @@ const processor = unified()
   .use(remarkFrontmatter)
   .use(resolutionSyntax);
 
+/** A text read once: its lines as they stand, and the tree made of them. */
+export interface MarkdownText {
+  readonly document: SourceDocument;
+  readonly resolution: Resolution;
+}
+
 /** A source that cannot be read as Markdown, line by line. */
-const parsePlain = (source: string, options: ParseOptions): Resolution => {
-  const resolution = buildResolution(plainLines(source), options);
+const readPlain = (source: string, options: ParseOptions): MarkdownText => {
+  const document = plainLines(source);
+  const resolution = buildResolution(document, options);
   const message = 'nested or tangled too far for Markdown, so read line by line: check the result';
-  return { ...resolution, messages: [{ code: 'read-as-plain', message, line: 1 }, ...resolution.messages] };
+  const messages = [{ code: 'read-as-plain', message, line: 1 }, ...resolution.messages];
+  return { document, resolution: { ...resolution, messages } };
 };
+
+/** Micromark recurses with the nesting: an overflow of the stack is the text's doing, anything else a bug. */
+const orPlain = <Result>(source: string, read: () => Result, plain: () => Result): Result => {
+  if (isTangled(source)) return plain();
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return plain();
+    throw error;
+  }
+};
+
+/**
+ * The lines of a Markdown text and its Resolution tree, for those who need both: the text is parsed once.
+ * Law: the tree is that of {@link parseMarkdown}.
+ */
+export function readMarkdown(source: string, options: ParseOptions = {}): MarkdownText {
+  const read = (): MarkdownText => {
+    const document = readMarkdownLines(source);
+    return { document, resolution: buildResolution(document, options) };
+  };
+  return orPlain(source, read, () => readPlain(source, options));
+}
 
 /**
  * The Resolution tree of a Markdown text (front matter is skipped). Pure; never throws on any text; what was
@@ -27,14 +60,10 @@ const parsePlain = (source: string, options: ParseOptions): Resolution => {
  * @example parseMarkdown('*resolves*\n\n1 to continue.').children.at(-1)?.name //=> 'operative'
  */
 export function parseMarkdown(source: string, options: ParseOptions = {}): Resolution {
-  if (isTangled(source)) return parsePlain(source, options);
-  const file = new VFile(source);
-  const run = processor().use(resolutionPlugin, options).freeze();
-  try {
+  const read = (): Resolution => {
+    const file = new VFile(source);
+    const run = processor().use(resolutionPlugin, options).freeze();
     return run.runSync(run.parse(file), file);
-  } catch (error) {
-    // Micromark recurses with the nesting: an overflow of the stack is the text's doing, anything else a bug.
-    if (error instanceof RangeError) return parsePlain(source, options);
-    throw error;
-  }
+  };
+  return orPlain(source, read, () => readPlain(source, options).resolution);
 }

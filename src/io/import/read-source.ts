@@ -1,13 +1,11 @@
 import type { Message } from '../../core/model/message.ts';
 import type { SourceDocument } from '../../core/model/source.ts';
 import { detectFormat, type ImportFormat } from './detect.ts';
-import { readDocx } from './docx/read-docx.ts';
-import { resolveChanges } from './docx/resolve-changes.ts';
 import type { TrackedDocument } from './docx/tracked-document.ts';
 import { ImportError } from './import-error.ts';
-import { declaredCharset } from './html/read-html.ts';
+import { declaredCharset } from './html/declared-charset.ts';
 import { checkMarkdown } from './text/check-markdown.ts';
-import { decodeText } from './text/decode.ts';
+import { decodeUnicode, type DecodedText, type DecodeOptions } from './text/decode-unicode.ts';
 import { readText } from './text/read-text.ts';
 
 /** Which side of the tracked changes. */
@@ -45,26 +43,31 @@ export async function readSource(
   }
 }
 
+/** Nearly every text is UTF-8: the tables of the old encodings are loaded for the others only. */
+const decode = async (bytes: Uint8Array, options: DecodeOptions): Promise<DecodedText> =>
+  decodeUnicode(bytes, options) ?? (await import('./text/decode.ts')).decodeText(bytes, options);
+
 const readBytesOf = async (bytes: Uint8Array, name: string, options: ReadOptions): Promise<Source> => {
   const format = detectFormat(bytes, name);
   switch (format) {
     case 'docx': {
+      const { readDocx } = await import('./docx/read-docx.ts');
       const document = readDocx(bytes);
       return { format, document, warnings: document.messages };
     }
     case 'markdown': {
-      const { text, warnings } = decodeText(bytes, options);
+      const { text, warnings } = await decode(bytes, options);
       checkMarkdown(text);
       return { format, text, warnings };
     }
     case 'text': {
-      const { text, warnings } = decodeText(bytes, options);
+      const { text, warnings } = await decode(bytes, options);
       // Word-to-text converters leave their bookmarks behind ("[bookmark: _GoBack]PROJET D'AVIS 5").
       return { format, lines: readText(text.replace(/\[bookmark: [^\]\n]*\]/gu, '')), warnings };
     }
     case 'html': {
       const declared = declaredCharset(bytes);
-      const { text, warnings } = decodeText(bytes, {
+      const { text, warnings } = await decode(bytes, {
         ...(declared === null ? {} : { declared }),
         ...options,
       });
@@ -84,8 +87,10 @@ export async function linesOf(
   side: Side,
 ): Promise<SourceDocument> {
   switch (source.format) {
-    case 'docx':
+    case 'docx': {
+      const { resolveChanges } = await import('./docx/resolve-changes.ts');
       return resolveChanges(source.document, side);
+    }
     case 'html': {
       const { readHtml } = await import('./html/read-html.ts');
       return readHtml(source.html, side);

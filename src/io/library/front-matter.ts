@@ -44,11 +44,31 @@ export function readYaml(source: string, where: string, limit: number = LARGEST)
   }
 }
 
+/** A key with one plain word or several: what nearly every front matter is made of. */
+const PLAIN_LINE = /^([A-Za-z][\w-]*): ([A-Za-z0-9][\w./@()-]*(?: [\w./@()-]+)*)$/;
+/** Plain words that YAML takes for something else than text. */
+const TYPED = /^(?:true|false|null|0o[0-7]+|0x[\da-f]+|(?:\d+(?:\.\d*)?)(?:e[-+]?\d+)?)$/i;
+
+/**
+ * Front matter of plain lines alone, read as YAML reads it; null for any other. A library has hundreds of them,
+ * and each program start reads them all.
+ */
+export function readPlainKeys(source: string): Readonly<Record<string, string>> | null {
+  const keys = new Map<string, string>();
+  for (const line of source.trimEnd().split(/\r?\n/)) {
+    const [, key, value] = PLAIN_LINE.exec(line) ?? [];
+    if (key === undefined || value === undefined || TYPED.test(value) || keys.has(key)) return null;
+    keys.set(key, value);
+  }
+  return Object.fromEntries(keys);
+}
+
 /** Parts a text file into front matter and Markdown. Unknown keys are kept; YAML that is broken is a UserError. */
 export function partFrontMatter(source: string, where: string): FrontMatter {
   const found = FENCED.exec(source);
   if (found === null) return { keys: {}, raw: '', body: source };
-  const data = readYaml(found[1] ?? '', where);
+  const inside = found[1] ?? '';
+  const data = readPlainKeys(inside) ?? readYaml(inside, where);
   const keys =
     typeof data === 'object' && data !== null && !Array.isArray(data)
       ? (data as Record<string, unknown>)

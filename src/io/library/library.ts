@@ -125,21 +125,35 @@ const titlesOf = ({ files }: LibraryText): Record<string, string> => {
   return titles;
 };
 
-const readResolution = (folder: string, isShipped: boolean): LibraryResolution => {
-  const id = basename(folder);
+/** Titles as `resolution.yaml` has them, else as the first text has. */
+const readTitles = (folder: string, first: LibraryText | undefined): Record<string, string> => {
   const facts = join(folder, 'resolution.yaml');
-  let titles: Record<string, string> = {};
   if (existsSync(facts)) {
     const data = readYaml(readFileSync(facts, 'utf8'), facts);
-    if (typeof data === 'object' && data !== null && 'titles' in data)
-      titles = data.titles as Record<string, string>;
+    if (typeof data === 'object' && data !== null && 'titles' in data) {
+      const titles = data.titles as Record<string, string>;
+      if (Object.keys(titles).length > 0) return titles;
+    }
   }
+  return first === undefined ? {} : titlesOf(first);
+};
+
+const readResolution = (folder: string, isShipped: boolean): LibraryResolution => {
+  const id = basename(folder);
   const own = textsIn(folder, id, null);
   const tabled = foldersIn(folder).flatMap((meeting) => textsIn(join(folder, meeting), id, meeting));
   const [first] = [...own, ...tabled];
-  if (Object.keys(titles).length === 0 && first !== undefined) titles = titlesOf(first);
   const byId = (a: LibraryText, b: LibraryText) => (a.id < b.id ? -1 : 1);
-  return { id, titles, texts: [...own.sort(byId), ...tabled.sort(byId)], isShipped };
+  let titles: Record<string, string> | undefined;
+  return {
+    id,
+    // A comparison of two texts asks for no title: the YAML of the whole library is read by those who do.
+    get titles() {
+      return (titles ??= readTitles(folder, first));
+    },
+    texts: [...own.sort(byId), ...tabled.sort(byId)],
+    isShipped,
+  };
 };
 
 const readFolder = (root: string, isShipped: boolean): LibraryResolution[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ImportError } from '../../../../src/io/import/import-error.ts';
-import { declaredCharset, readHtml } from '../../../../src/io/import/html/read-html.ts';
+import { declaredCharset } from '../../../../src/io/import/html/declared-charset.ts';
+import { readHtml } from '../../../../src/io/import/html/read-html.ts';
 import { FUZZ_RUNS, damage, seeded } from '../seeded.ts';
 
 const brief = (html: string): readonly (string | null)[][] =>
