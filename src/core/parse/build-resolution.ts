@@ -63,8 +63,10 @@ const checkWhole = (resolution: Resolution, isLanguageSure: boolean): Message[] 
  * Law: every word of the document stands in a frame line, a heading, a clause, a block or a footnote.
  */
 export function buildResolution(document: SourceDocument, options: ParseOptions = {}): Resolution {
-  const guess = detectLanguage(document.lines.flatMap((line) => line.text.split('\n')));
-  const language = options.language ?? guess.language;
+  const { language, isSure } =
+    options.language === undefined
+      ? detectLanguage(document.lines.flatMap((line) => line.text.split('\n')))
+      : { language: options.language, isSure: true };
   const table = languageTable(language);
   const lines = document.lines.flatMap((line) => splitLines(settleLine(line), table));
   const { body, footnotes } = partFootnotes(document, lines);
@@ -85,7 +87,6 @@ export function buildResolution(document: SourceDocument, options: ParseOptions 
     footnotes,
     messages: [],
   };
-  const isSure = options.language !== undefined || guess.isSure;
   const all = [...checkWhole(resolution, isSure), ...messages];
   return { ...resolution, messages: all, confidence: readConfidence({ ...resolution, messages: all }) };
 }

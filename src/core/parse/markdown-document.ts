@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { SourceDocument } from '../model/source.ts';
 import { markdownLines } from './markdown-lines.ts';
+import { readPlainMarkdown } from './plain-markdown.ts';
 import { resolutionSyntax } from './resolution-plugin.ts';
 
 const processor = unified()
@@ -15,5 +16,5 @@ const processor = unified()
 
 /** The lines of a Markdown text as the parser reads them, before it decides what they are. */
 export function readMarkdownLines(source: string): SourceDocument {
-  return markdownLines(processor.parse(source), source);
+  return readPlainMarkdown(source) ?? markdownLines(processor.parse(source), source);
 }

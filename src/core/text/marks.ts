@@ -126,12 +126,13 @@ export function settleMarks(source: MarkedText): MarkedText {
 
 /** True when the whole line is set in emphasis (or bold), punctuation and spaces at its ends aside. */
 export function isAllEmphasised(line: MarkedText): boolean {
+  const set = line.marks.filter((mark) => mark.kind === 'emphasis' || mark.kind === 'strong');
+  if (set.length === 0) return false;
   const ends = /^[\s\p{P}]*|[\s\p{P}]*$/gu;
   const [lead = ''] = line.text.match(ends) ?? [];
   const tail = /[\s\p{P}]*$/u.exec(line.text)?.[0] ?? '';
   const [start, end] = [lead.length, line.text.length - tail.length];
   if (start >= end) return false;
-  const set = line.marks.filter((mark) => mark.kind === 'emphasis' || mark.kind === 'strong');
   let reached = start;
   for (const mark of [...set].sort((a, b) => a.start - b.start)) {
     if (mark.start > reached && line.text.slice(reached, mark.start).trim() !== '') return false;
