@@ -9,7 +9,11 @@ const isLight = (item: Item, isFunctionWord: IsFunctionWord): boolean =>
   item.kind === 'space' ||
   (item.kind === 'word' && isFunctionWord(matchKey(item.text)));
 
-const length = (items: readonly Item[]): number => items.reduce((sum, { text }) => sum + text.length, 0);
+const length = (items: readonly Item[]): number => {
+  let sum = 0;
+  for (const { text } of items) sum += text.length;
+  return sum;
+};
 
 const size = (run: Run): number => Math.max(length(run.base), length(run.revised));
 

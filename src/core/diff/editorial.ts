@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { languageTable, type LanguageTable } from '../text/language-table.ts';
 import { ownWordsEnd } from '../text/list-punctuation.ts';
 import { matchKey } from '../text/match-key.ts';
+import { remember } from '../text/remember.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 
 /** What an editorial change may consist of; each is a way to read two wordings as the same. */
@@ -18,13 +19,37 @@ export const EDITORIAL_REASONS = [
 
 export type EditorialReason = (typeof EDITORIAL_REASONS)[number];
 
+/** What is worked out once for a language and a word, however many changes hold the word. */
+interface Forms {
+  readonly table: LanguageTable;
+  readonly verbs: ReadonlySet<string>;
+  readonly respelt: (text: string) => string;
+  readonly keepsCase: (text: string) => boolean;
+}
+
+const forms = new Map<Language, Forms>();
+
+const formsOf = (language: Language): Forms => {
+  const known = forms.get(language);
+  if (known !== undefined) return known;
+  const table = languageTable(language);
+  const made: Forms = {
+    table,
+    verbs: new Set([...table.preamble, ...table.operative].map((phrase) => phrase.key)),
+    respelt: remember((text) => respell(text, table), 8_192),
+    keepsCase: remember((text) => table.caseMatters.has(matchKey(text)), 8_192),
+  };
+  forms.set(language, made);
+  return made;
+};
+
 /** A token after folding; `text` is what is compared. */
 interface Word {
   readonly kind: Token['kind'];
   readonly text: string;
 }
 
-type Reading = (words: readonly Word[], table: LanguageTable) => Word[];
+type Reading = (words: readonly Word[], forms: Forms) => readonly Word[];
 
 const dropFootnoteMarks: Reading = (words) => words.filter(({ kind }) => kind !== 'mark');
 
@@ -34,8 +59,7 @@ const LABEL = /^(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,3}(?:bis|ter)?)$/u;
 const CONNECTOR = /^(?:,|and|et|y|и|to|à|a|-|–|or|ou|o|или)$/u;
 
 /** "considering c), d) and f)" and "resolves 3" by their headings alone: labels follow the numbering. */
-const dropCrossReferences: Reading = (words, table) => {
-  const verbs = new Set([...table.preamble, ...table.operative].map(({ key }) => key));
+const dropCrossReferences: Reading = (words, { verbs }) => {
   const kept: Word[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -62,7 +86,7 @@ const dropCrossReferences: Reading = (words, table) => {
 const YEAR_WORD = /^(?:г\.?|年)$/u;
 
 /** Years, and days and months beside them, as one mark: a date that moved on says nothing new. */
-const maskDates: Reading = (words, table) => {
+const maskDates: Reading = (words, { table }) => {
   const masked: Word[] = [];
   for (const word of words) {
     const isYear = word.kind === 'number' && /^(?:1[89]|20)\d{2}(?:[-/]\d{2,4})?$/.test(word.text);
@@ -91,22 +115,20 @@ const respell = (text: string, table: LanguageTable): string => {
     .replace(/æ/g, 'ae')
     .replace(/ё/g, 'е')
     .replace(/Ё/g, 'Е');
+  const lower = word.toLowerCase();
   for (const { from, to } of table.spellings) {
-    const isWord = word.toLowerCase() === from;
-    if (isWord || (word.toLowerCase().endsWith(from) && word.length - from.length >= 3)) {
+    if (lower === from || (lower.endsWith(from) && word.length - from.length >= 3)) {
       return word.slice(0, word.length - from.length) + to;
     }
   }
   return word;
 };
 
-const respellAll: Reading = (words, table) =>
-  words.map((word) => (word.kind === 'word' ? { ...word, text: respell(word.text, table) } : word));
+const respellAll: Reading = (words, { respelt }) =>
+  words.map((word) => (word.kind === 'word' ? { ...word, text: respelt(word.text) } : word));
 
-const dropCase: Reading = (words, table) =>
-  words.map((word) =>
-    table.caseMatters.has(matchKey(word.text)) ? word : { ...word, text: word.text.toLowerCase() },
-  );
+const dropCase: Reading = (words, { keepsCase }) =>
+  words.map((word) => (keepsCase(word.text) ? word : { ...word, text: word.text.toLowerCase() }));
 
 const dropPunctuation: Reading = (words) =>
   words
@@ -123,15 +145,14 @@ const READINGS: Readonly<Record<EditorialReason, Reading>> = {
   punctuation: dropPunctuation,
 };
 
-const key = (words: readonly Word[], table: LanguageTable, reasons: readonly EditorialReason[]): string => {
-  let list = [...words];
-  for (const reason of reasons) list = READINGS[reason](list, table);
+const key = (words: readonly Word[], own: Forms, reasons: readonly EditorialReason[]): string => {
+  let list = words;
+  for (const reason of reasons) list = READINGS[reason](list, own);
   return list.map(({ text }) => text).join(' ');
 };
 
 /** A word as it is after every reading; never dropped ones are the same on both sides of an editorial change. */
-const plainForm = (text: string, table: LanguageTable): string =>
-  respell(text, table).toLowerCase().replace(/-/g, '');
+const plainForm = (text: string, { respelt }: Forms): string => respelt(text).toLowerCase().replace(/-/g, '');
 
 const mayBeDropped = (text: string, table: LanguageTable): boolean => {
   const lower = text.toLowerCase();
@@ -144,19 +165,22 @@ const mayBeDropped = (text: string, table: LanguageTable): boolean => {
 };
 
 /** A quick look before the readings are made: a word that no reading drops or turns into one of the other side's. */
-const bringsOtherWord = (words: readonly Word[], other: readonly Word[], table: LanguageTable): boolean => {
+const bringsOtherWord = (words: readonly Word[], other: readonly Word[], own: Forms): boolean => {
   const written = new Set(other.map(({ text }) => text));
-  let forms: Set<string> | null = null;
+  let plain: Set<string> | null = null;
   for (const { kind, text } of words) {
-    if (kind !== 'word' || written.has(text) || mayBeDropped(text, table)) continue;
-    forms ??= new Set(other.map((one) => plainForm(one.text, table)));
-    if (!forms.has(plainForm(text, table))) return true;
+    if (kind !== 'word' || written.has(text) || mayBeDropped(text, own.table)) continue;
+    plain ??= new Set(other.map((one) => plainForm(one.text, own)));
+    if (!plain.has(plainForm(text, own))) return true;
   }
   return false;
 };
 
-const wordsOf = (text: string): Word[] =>
-  tokenise(fold(text.slice(0, ownWordsEnd(text)))).filter(({ kind }) => kind !== 'space');
+const wordsOf = remember(
+  (text: string): readonly Word[] =>
+    tokenise(fold(text.slice(0, ownWordsEnd(text)))).filter(({ kind }) => kind !== 'space'),
+  256,
+);
 
 /**
  * Why a change of wording is editorial: the ways of reading that are needed, all of them together, to see
@@ -168,12 +192,11 @@ export function editorialReasons(
   revised: string,
   language: Language,
 ): EditorialReason[] | null {
-  const table = languageTable(language);
+  const own = formsOf(language);
   const [from, to] = [wordsOf(base), wordsOf(revised)];
-  const isSame = (reasons: readonly EditorialReason[]) =>
-    key(from, table, reasons) === key(to, table, reasons);
+  const isSame = (reasons: readonly EditorialReason[]) => key(from, own, reasons) === key(to, own, reasons);
   if (isSame([])) return [];
-  if (bringsOtherWord(from, to, table) || bringsOtherWord(to, from, table)) return null;
+  if (bringsOtherWord(from, to, own) || bringsOtherWord(to, from, own)) return null;
   if (!isSame(EDITORIAL_REASONS)) return null;
   let needed: readonly EditorialReason[] = EDITORIAL_REASONS;
   for (const reason of EDITORIAL_REASONS) {

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { fold } from '../text/fold.ts';
 import { languageTable } from '../text/language-table.ts';
 import { ownWordsEnd } from '../text/list-punctuation.ts';
+import { remember } from '../text/remember.ts';
 import { scanTokens } from '../text/tokens.ts';
 import { newVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -48,11 +49,20 @@ const FUNCTION_WORD_SHARE = 0.2;
 const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/gu;
 
 /** The clause's own words as a key: the list's punctuation and footnote marks do not belong to them. */
-export function ownKey(text: string): string {
+export const ownKey = remember((text: string): string => {
   const own = text.slice(0, ownWordsEnd(text));
   const plain = own.includes('[^') ? own.replace(FOOTNOTE_MARK, '') : own;
   return fold(plain).replace(/ {2,}/g, ' ').trim();
-}
+}, 2_048);
+
+/** The words of a key in order, as written. */
+const writtenWords = remember((key: string): readonly string[] => {
+  const words: string[] = [];
+  scanTokens(key, (kind, start, end) => {
+    if (kind !== 'space' && kind !== 'punctuation') words.push(key.slice(start, end));
+  });
+  return words;
+}, 512);
 
 const countWords = (words: Int32Array): Pick<ClauseWords, 'distinct' | 'counts'> => {
   const sorted = words.slice().sort();
@@ -82,10 +92,7 @@ export function prepareTexts(
   const readWords = (key: string): ClauseWords => {
     const known = byKey.get(key);
     if (known !== undefined) return known;
-    const words: number[] = [];
-    scanTokens(key, (kind, start, end) => {
-      if (kind !== 'space' && kind !== 'punctuation') words.push(vocabulary.numberOf(key.slice(start, end)));
-    });
+    const words = writtenWords(key).map(vocabulary.numberOf);
     for (let word = isFunctionWord.length; word < vocabulary.size(); word++) {
       isFunctionWord.push(functionWords.has(vocabulary.wordOf(word)));
     }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { remember } from '../text/remember.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 
 /** A token that is no space, and the white space before it. */
@@ -16,7 +17,7 @@ export interface Run {
 }
 
 /** Items of a text; white space at its end hangs on an empty last item. */
-export function itemsOf(text: string): Item[] {
+export const itemsOf = remember((text: string): readonly Item[] => {
   const items: Item[] = [];
   let lead = '';
   for (const token of tokenise(text)) {
@@ -28,7 +29,7 @@ export function itemsOf(text: string): Item[] {
   }
   if (lead !== '') items.push({ lead, text: '', kind: 'space' });
   return items;
-}
+}, 256);
 
 /** Beyond this many edits two wordings have little to do with each other, and Myers' method becomes slow. */
 const MOST_EDITS = 1_600;
@@ -131,8 +132,8 @@ export function joinRuns(runs: readonly Run[]): Run[] {
     if (last?.kept === run.kept) {
       joined[joined.length - 1] = {
         kept: run.kept,
-        base: [...last.base, ...run.base],
-        revised: [...last.revised, ...run.revised],
+        base: last.base.concat(run.base),
+        revised: last.revised.concat(run.revised),
       };
     } else joined.push(run);
   }

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** A folded text and, for each of its UTF-16 units, the offset in the original it came from (one more at the end). */
 export interface Folded {
   readonly text: string;
@@ -14,8 +16,7 @@ const IGNORED = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE
 /** Text that folding leaves as it is. */
 const PLAIN = /^[ -~]*$/;
 
-const foldCharacter = (char: string): string => {
-  if (char <= '~' && char > ' ') return char;
+const foldOther = remember((char) => {
   if (SPACES.test(char)) return ' ';
   if (IGNORED.test(char)) return '';
   if (DASHES.test(char)) return '-';
@@ -23,7 +24,9 @@ const foldCharacter = (char: string): string => {
   if (DOUBLE_QUOTES.test(char)) return '"';
   // Full-width forms, ligatures and Arabic presentation forms come down to the plain letters.
   return char.normalize('NFKC');
-};
+}, 8_192);
+
+const foldCharacter = (char: string): string => (char <= '~' && char > ' ' ? char : foldOther(char));
 
 /**
  * The comparison key of a text: NFC, every kind of space, dash and quote folded to one, invisible

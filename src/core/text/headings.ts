@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import type { LanguageTable, Phrase } from './language-table.ts';
 import { matchKey, prefixLength } from './match-key.ts';
+import { remember } from './remember.ts';
 
 /** What a heading says: which part it opens, its verb (key of the language table), whom it speaks to. */
 export interface HeadingMatch {
@@ -40,6 +41,15 @@ const restAsWritten = (heading: string, phrase: Phrase): string | null => {
  * callers decide by place and style whether a match that is not `isWhole` is a heading.
  */
 export function matchHeading(line: string, table: LanguageTable): HeadingMatch | null {
+  let match = matchers.get(table);
+  if (match === undefined) matchers.set(table, (match = remember((text) => readHeading(text, table), 4_096)));
+  return match(line);
+}
+
+/** A line is asked about several times while a text is read, and every proposal has the headings of its base. */
+const matchers = new WeakMap<LanguageTable, (line: string) => HeadingMatch | null>();
+
+const readHeading = (line: string, table: LanguageTable): HeadingMatch | null => {
   const trimmed = line.trim();
   if (trimmed === '' || trimmed.length > LONGEST_HEADING) return null;
   const written = trimmed.replace(/\s*[,:،：，]+$/u, '');
@@ -67,7 +77,7 @@ export function matchHeading(line: string, table: LanguageTable): HeadingMatch |
     addressee: restAsWritten(written, operative),
     isWhole: left === '',
   };
-}
+};
 
 /** The number of a division and what follows it: "1", "2bis", "A", "IV", in brackets or after "No.". */
 const DIVISION_NUMBER =

@@ -1,12 +1,12 @@
 import { fold } from './fold.ts';
+import { remember } from './remember.ts';
 
-/**
- * The key under which words of headings and frames are looked up: folded, without case, accents or vowel
- * signs, spaces collapsed. "Décide  en outre" and "decide en outre" have the same key.
- */
-export function matchKey(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
-  return fold(text)
+const plainKey = (text: string): string => text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+
+const PLAIN = /^[ -~]*$/;
+
+const foldedKey = (text: string): string =>
+  fold(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -15,6 +15,15 @@ export function matchKey(text: string): string {
     .replace(/æ/g, 'ae')
     .replace(/ +/g, ' ')
     .trim();
+
+const knownKey = remember(foldedKey, 8_192);
+
+/**
+ * The key under which words of headings and frames are looked up: folded, without case, accents or vowel
+ * signs, spaces collapsed. "Décide  en outre" and "decide en outre" have the same key.
+ */
+export function matchKey(text: string): string {
+  return PLAIN.test(text) ? plainKey(text) : knownKey(text);
 }
 
 /**
@@ -24,6 +33,9 @@ export function matchKey(text: string): string {
 export function prefixLength(text: string, key: string): number {
   const limit = Math.min(text.length, key.length * 2 + 8);
   let found = 0;
-  for (let end = 1; end <= limit; end++) if (matchKey(text.slice(0, end)) === key) found = end;
+  for (let end = 1; end <= limit; end++) {
+    const start = text.slice(0, end);
+    if ((PLAIN.test(start) ? plainKey(start) : foldedKey(start)) === key) found = end;
+  }
   return found;
 }
