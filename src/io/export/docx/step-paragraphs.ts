@@ -1,6 +1,7 @@
 import type { Span } from '../../../core/model/change.ts';
 import { FOOTNOTE_MARK, type Footnotes } from './footnotes.ts';
 import { markedRuns, textRun, track, trackedBy, type Tracker, type Tracking } from './runs.ts';
+import { settleBreaks } from './settle-breaks.ts';
 import type { TextItem } from './text-items.ts';
 import type { Step } from './weave.ts';
 
@@ -16,6 +17,8 @@ export interface Attached {
   readonly counterTexts: readonly string[];
 }
 
+const NOTHING: Attached = { ids: [], counterTexts: [] };
+
 const TRACKINGS: Readonly<Record<Step['kind'], Readonly<Record<Span['op'], Tracking>>>> = {
   kept: { equal: [], delete: ['del'], insert: ['ins'] },
   gone: { equal: ['del'], delete: ['del'], insert: ['del'] },
@@ -25,98 +28,133 @@ const TRACKINGS: Readonly<Record<Step['kind'], Readonly<Record<Span['op'], Track
   movedTo: { equal: ['moveTo'], delete: ['moveTo', 'del'], insert: ['ins'] },
 };
 
-/** True when no span cuts a paragraph break or a footnote's mark in two. */
-const isWhole = (spans: readonly Span[], base: TextItem, revised: TextItem): boolean => {
-  const own = (without: Span['op']): readonly string[] =>
-    spans.filter(({ op }) => op !== without).map(({ text }) => text);
-  const counts = (texts: readonly string[], item: TextItem): string =>
-    [item.breakAt, FOOTNOTE_MARK]
-      .map((sign) => texts.reduce((sum, text) => sum + (text.match(sign)?.length ?? 0), 0))
-      .join();
-  return (
-    counts(own('insert'), base) === counts([base.text], base) &&
-    counts(own('delete'), revised) === counts([revised.text], revised) &&
-    own('insert').join('') === base.text &&
-    own('delete').join('') === revised.text
-  );
+/** A stretch of one side's text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The spans of one side with their offsets in its text. */
+const placesOf = (spans: readonly Span[], without: Span['op']): (Span & Stretch)[] => {
+  let at = 0;
+  return spans
+    .filter(({ op }) => op !== without)
+    .map((span) => ({ ...span, start: at, end: (at += span.text.length) }));
 };
 
-const styleAt = (item: TextItem | null, at: number): string | null =>
-  item === null ? null : (item.styles[Math.min(at, item.styles.length - 1)] ?? 'Normal');
+/** What may not be cut in two: ends of paragraphs and the marks of footnotes. */
+const wholes = ({ text, breaks }: TextItem): readonly Stretch[] => [
+  ...breaks,
+  ...[...text.matchAll(FOOTNOTE_MARK)].map(({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+  })),
+];
+
+/**
+ * True when the end of a paragraph that goes or comes would leave its trace in pandoc: that puts a blank for it where
+ * the text has none (Chinese), and sets what stood before it into a footnote that follows.
+ */
+const leavesTrace = (spans: readonly Span[], base: TextItem, revised: TextItem): boolean => {
+  let isAfter = false;
+  let [oldAt, newAt] = [0, 0];
+  for (const { op, text } of spans) {
+    const [item, start] = op === 'insert' ? [revised, newAt] : [base, oldAt];
+    const [other, at] = op === 'insert' ? [base.text, oldAt] : [revised.text, newAt];
+    const isEnd = item.breaks.some((one) => one.start >= start && one.end <= start + text.length);
+    if (isEnd && op !== 'equal' && /^\S\S/u.test(other.slice(Math.max(0, at - 1), at + 1))) return true;
+    if (isEnd) isAfter = op !== 'equal';
+    if (isAfter && text.search(FOOTNOTE_MARK) >= 0) return true;
+    if (op !== 'insert') oldAt += text.length;
+    if (op !== 'delete') newAt += text.length;
+  }
+  return false;
+};
+
+/** True when the spans are of these texts, cut nothing that is whole, and keep no paragraph's end on one side alone. */
+const isSound = (spans: readonly Span[], base: TextItem, revised: TextItem): boolean => {
+  const sides = [
+    { item: base, places: placesOf(spans, 'insert') },
+    { item: revised, places: placesOf(spans, 'delete') },
+  ];
+  const isWhole = sides.every(
+    ({ item, places }) =>
+      places.map(({ text }) => text).join('') === item.text &&
+      wholes(item).every(({ start, end }) =>
+        places.some((place) => place.start <= start && place.end >= end),
+      ),
+  );
+  // The ends of paragraphs inside kept words, by the place of those words among all that was kept.
+  const [was, now] = sides.map(({ item, places }) => {
+    const kept = places.filter(({ op }) => op === 'equal');
+    return kept.flatMap((place, at) =>
+      item.breaks
+        .filter(({ start, end }) => place.start <= start && place.end >= end)
+        .map(({ start, end }) => `${at} ${start - place.start} ${end - place.start}`),
+    );
+  });
+  return isWhole && was?.join() === now?.join() && !leavesTrace(spans, base, revised);
+};
 
 /** The marks that Word wants in this order: ins, del, moveFrom, moveTo. */
 const MARK_ORDER = ['ins', 'del', 'moveFrom', 'moveTo'] as const;
 
 /** The paragraphs of one step, with what happened to their words and to their marks. */
 export function writeStep(step: Step, attached: Attached, redline: Redline): string {
-  const { kind, base, revised, spans } = step;
-  if (
-    kind === 'kept' &&
-    base !== null &&
-    revised !== null &&
-    spans !== null &&
-    !isWhole(spans, base, revised)
-  ) {
-    const old = writeStep(
-      { ...step, kind: 'gone', revised: null, spans: null },
-      { ids: [], counterTexts: [] },
-      redline,
-    );
+  const { kind, base, revised } = step;
+  const spans =
+    step.spans !== null && base !== null && revised !== null ? settleBreaks(step.spans, base, revised) : null;
+  const isBoth = spans !== null && base !== null && revised !== null && isSound(spans, base, revised);
+  if (kind === 'kept' && !isBoth) {
+    const old = writeStep({ ...step, kind: 'gone', revised: null, spans: null }, NOTHING, redline);
     return old + writeStep({ ...step, kind: 'come', base: null, spans: null }, attached, redline);
   }
   const { tracker, footnotes } = redline;
   const tracking = TRACKINGS[kind];
-  const only = base ?? revised;
-  const isSound = spans !== null && base !== null && revised !== null && isWhole(spans, base, revised);
-  const item = kind === 'movedTo' ? revised : only;
-  const own: readonly Span[] = isSound ? spans : [{ op: 'equal', text: item?.text ?? '' }];
-  const [was, now] = isSound
-    ? [base, revised]
-    : kind === 'gone' || kind === 'movedFrom'
-      ? [base, null]
-      : [null, revised];
+  const isOld = kind === 'gone' || kind === 'movedFrom';
+  const [was, now] = isBoth ? [base, revised] : isOld ? [base, null] : [null, revised];
+  const own: readonly Span[] = isBoth ? spans : [{ op: 'equal', text: (was ?? now)?.text ?? '' }];
 
   const paragraphs: string[] = [];
   let runs = '';
-  let [oldAt, newAt] = [0, 0];
-  const close = (mark: Tracking, op: Span['op']): void => {
-    const [before, after] = [styleAt(was, oldAt), styleAt(now, newAt)];
-    const style = after ?? before ?? 'Normal';
-    const marks = MARK_ORDER.filter((name) => mark.includes(name)).map(
-      (name) => `<w:${name} ${trackedBy(tracker)}/>`,
-    );
-    const changed =
-      op === 'equal' && before !== null && after !== null && before !== after && kind === 'kept'
-        ? `<w:pPrChange ${trackedBy(tracker)}><w:pPr><w:pStyle w:val="${before}"/></w:pPr></w:pPrChange>`
-        : '';
-    const look = marks.length === 0 ? '' : `<w:rPr>${marks.join('')}</w:rPr>`;
-    paragraphs.push(`<w:p><w:pPr><w:pStyle w:val="${style}"/>${look}${changed}</w:pPr>${runs}</w:p>`);
-    runs = '';
-    if (op !== 'insert') oldAt++;
-    if (op !== 'delete') newAt++;
-  };
+  let [oldStyle, newStyle] = [was?.style ?? null, now?.style ?? null];
   const add = (text: string, how: Tracking): void => {
     runs += track(textRun(text, how), how, tracker);
   };
-  const label = (of: TextItem | null): string => of?.label ?? '';
-  const [oldLabel, newLabel] = [label(was), label(now)];
-  if (was === null || now === null || oldLabel === newLabel) {
-    if (oldLabel || newLabel) add(`${oldLabel || newLabel}\t`, tracking.equal);
-  } else if (oldLabel && newLabel) {
-    add(oldLabel, tracking.delete);
-    add(newLabel, tracking.insert);
-    add('\t', tracking.equal);
-  } else {
-    if (oldLabel) add(`${oldLabel}\t`, tracking.delete);
-    if (newLabel) add(`${newLabel}\t`, tracking.insert);
-  }
+  const addLabels = (before: string | null, after: string | null, op: Span['op']): void => {
+    if (op === 'equal' && was !== null && now !== null && before !== after) {
+      if (before !== null && after !== null) {
+        add(before, tracking.delete);
+        add(after, tracking.insert);
+        add('\t', tracking.equal);
+      } else if (before !== null) add(`${before}\t`, tracking.delete);
+      else add(`${after ?? ''}\t`, tracking.insert);
+      return;
+    }
+    const label = op === 'delete' ? before : (after ?? before);
+    if (label !== null) add(`${label}\t`, tracking[op]);
+  };
+  const close = (op: Span['op']): void => {
+    const style = (op === 'delete' ? oldStyle : newStyle) ?? oldStyle ?? 'Normal';
+    const marks = MARK_ORDER.filter((name) => tracking[op].includes(name)).map(
+      (name) => `<w:${name} ${trackedBy(tracker)}/>`,
+    );
+    const isRestyled = kind === 'kept' && op === 'equal' && oldStyle !== null && oldStyle !== style;
+    const change = isRestyled
+      ? `<w:pPrChange ${trackedBy(tracker)}><w:pPr><w:pStyle w:val="${oldStyle ?? ''}"/></w:pPr></w:pPrChange>`
+      : '';
+    const look = marks.length === 0 ? '' : `<w:rPr>${marks.join('')}</w:rPr>`;
+    paragraphs.push(`<w:p><w:pPr><w:pStyle w:val="${style}"/>${look}${change}</w:pPr>${runs}</w:p>`);
+    runs = '';
+  };
 
   const write = (text: string, start: number, op: Span['op']): void => {
     const how = tracking[op];
     const marks = (op === 'delete' ? was : (now ?? was))?.marks ?? [];
     // The two ends of a move are two places, each with its own footnote.
-    const [isOld, isNew] = [op === 'delete' || now === null, op === 'insert' || was === null];
-    const side = isOld ? 'base' : isNew || kind === 'movedTo' ? 'revised' : 'both';
+    const isOfBase = op === 'delete' || now === null;
+    const isOfRevised = op === 'insert' || was === null || kind === 'movedTo';
+    const side = isOfBase ? 'base' : isOfRevised ? 'revised' : 'both';
     let at = 0;
     for (const found of text.matchAll(FOOTNOTE_MARK)) {
       const reference = how.length > 1 ? null : footnotes.refer(found[1] ?? '', side);
@@ -132,22 +170,29 @@ export function writeStep(step: Step, attached: Attached, redline: Redline): str
     runs += track(markedRuns(text.slice(at), start + at, marks, how), how, tracker);
   };
 
-  let [oldOffset, newOffset] = [0, 0];
-  const breakAt = (now ?? was)?.breakAt ?? /\n\n/g;
+  addLabels(was?.label ?? null, now?.label ?? null, 'equal');
+  let [oldAt, newAt] = [0, 0];
   for (const { op, text } of own) {
-    const start = op === 'delete' || now === null ? oldOffset : newOffset;
-    let at = 0;
-    for (const found of text.matchAll(breakAt)) {
-      write(text.slice(at, found.index), start + at, op);
-      close(tracking[op], op);
-      at = found.index + found[0].length;
+    const isOfBase = op === 'delete' || now === null;
+    const start = isOfBase ? oldAt : newAt;
+    const ends = (isOfBase ? was : now)?.breaks ?? [];
+    let at = start;
+    for (const end of ends.filter((one) => one.start >= start && one.end <= start + text.length)) {
+      write(text.slice(at - start, end.start - start), at, op);
+      close(op);
+      const other =
+        op === 'equal' ? was?.breaks.find((one) => one.start - oldAt === end.start - start) : undefined;
+      if (op !== 'insert') oldStyle = (other ?? end).style;
+      if (op !== 'delete') newStyle = end.style;
+      addLabels((other ?? end).label, end.label, op);
+      at = end.end;
     }
-    write(text.slice(at), start + at, op);
-    if (op !== 'insert') oldOffset += text.length;
-    if (op !== 'delete') newOffset += text.length;
+    write(text.slice(at - start), at, op);
+    if (op !== 'insert') oldAt += text.length;
+    if (op !== 'delete') newAt += text.length;
   }
   runs += attached.counterTexts.join('');
-  close(tracking.equal, 'equal');
+  close('equal');
   return withMoveRange(step, withComments(paragraphs, attached), tracker).join('');
 }
 

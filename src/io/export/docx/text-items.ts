@@ -2,17 +2,24 @@ import type { Unit } from '../../../core/model/change.ts';
 import type { Mark, Resolution } from '../../../core/model/resolution.ts';
 import { treeUnits, type TreeUnit } from '../../../core/parse/tree-units.ts';
 
-/** One unit of a text as Word gets it. */
+/** Where a paragraph ends inside an item: offsets of the signs that say so, and how the next paragraph begins. */
+export interface Break {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string | null;
+  readonly style: string;
+}
+
+/** One unit of a text as Word gets it, or several that were one on the other side. */
 export interface TextItem {
   /** Kind, path and line: the same for the unit of the comparison and of the tree. */
   readonly key: string;
   readonly label: string | null;
   readonly text: string;
   readonly marks: readonly Mark[];
-  /** Where its text breaks into paragraphs. */
-  readonly breakAt: RegExp;
-  /** Style of each of its paragraphs; the last one goes on. */
-  readonly styles: readonly string[];
+  /** Style of its first paragraph. */
+  readonly style: string;
+  readonly breaks: readonly Break[];
 }
 
 /** The key by which a unit of a comparison finds its item. */
@@ -36,48 +43,52 @@ const lineOf = (node: {
   readonly position?: { readonly start: { readonly line: number } } | undefined;
 }): number => node.position?.start.line ?? 0;
 
+/** The item of a text that breaks into paragraphs at a sign; the last style goes on. */
+const itemOf = (
+  key: string,
+  label: string | null,
+  { text, marks }: { readonly text: string; readonly marks: readonly Mark[] },
+  breakAt: RegExp,
+  styles: readonly [string, ...string[]],
+): TextItem => ({
+  key,
+  label,
+  text,
+  marks,
+  style: styles[0],
+  breaks: [...text.matchAll(breakAt)].map((found, at) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    label: null,
+    style: styles[Math.min(at + 1, styles.length - 1)] ?? styles[0],
+  })),
+});
+
 const toItem = (unit: TreeUnit): TextItem | null => {
   switch (unit.kind) {
     case 'frame': {
-      const { name, text, marks } = unit.line;
-      const key = `frame\n${name}\n${lineOf(unit.line)}`;
-      return { key, label: null, text, marks, breakAt: BLANK_LINE, styles: [FRAME_STYLES[name]] };
+      const { line } = unit;
+      return itemOf(`frame\n${line.name}\n${lineOf(line)}`, null, line, BLANK_LINE, [
+        FRAME_STYLES[line.name],
+      ]);
     }
     case 'section': {
-      const { text, marks, path } = unit.section;
-      if (text === '') return null;
-      const styles = unit.isDivision ? ['AnnexNo', 'Annextitle'] : ['Call'];
-      return {
-        key: `heading\n${path}\n${lineOf(unit.section)}`,
-        label: null,
-        text,
-        marks,
-        breakAt: unit.isDivision ? LINE : BLANK_LINE,
-        styles,
-      };
+      const { section, isDivision } = unit;
+      if (section.text === '') return null;
+      const key = `heading\n${section.path}\n${lineOf(section)}`;
+      return isDivision
+        ? itemOf(key, null, section, LINE, ['AnnexNo', 'Annextitle'])
+        : itemOf(key, null, section, BLANK_LINE, ['Call']);
     }
     case 'clause': {
-      const { path, label, text, marks, depth } = unit.clause;
-      const styles = [DEPTH_STYLES[Math.min(depth, DEPTH_STYLES.length) - 1] ?? 'Normal'];
-      return {
-        key: `clause\n${path}\n${lineOf(unit.clause)}`,
-        label,
-        text,
-        marks,
-        breakAt: BLANK_LINE,
-        styles,
-      };
+      const { clause } = unit;
+      const style = DEPTH_STYLES[Math.min(clause.depth, DEPTH_STYLES.length) - 1] ?? 'Normal';
+      const key = `clause\n${clause.path}\n${lineOf(clause)}`;
+      return itemOf(key, clause.label, clause, BLANK_LINE, [style]);
     }
     case 'block': {
       const { kind, text } = unit.block;
-      return {
-        key: `block\n${kind}\n${text}`,
-        label: null,
-        text,
-        marks: [],
-        breakAt: LINE,
-        styles: ['Normal'],
-      };
+      return itemOf(`block\n${kind}\n${text}`, null, { text, marks: [] }, LINE, ['Normal']);
     }
     case 'footnote':
       return null;
@@ -89,7 +100,30 @@ export function textItems(resolution: Resolution): readonly TextItem[] {
   return treeUnits(resolution).flatMap((unit) => toItem(unit) ?? []);
 }
 
-/** The lines an item makes in Word: its paragraphs, the first after its label and a tab. */
-export function itemLines({ label, text, breakAt }: TextItem): readonly string[] {
-  return text.split(breakAt).map((line, at) => (at === 0 && label !== null ? `${label}\t${line}` : line));
+/** Several items as one, their texts joined by a line feed as a comparison joins them. */
+export function joinItems(items: readonly [TextItem, ...TextItem[]]): TextItem {
+  const [first, ...rest] = items;
+  return rest.reduce((joined, { label, text, marks, style, breaks }) => {
+    const at = joined.text.length + 1;
+    const shift = <Place extends { readonly start: number; readonly end: number }>(place: Place): Place => ({
+      ...place,
+      start: place.start + at,
+      end: place.end + at,
+    });
+    return {
+      ...joined,
+      text: `${joined.text}\n${text}`,
+      marks: [...joined.marks, ...marks.map(shift)],
+      breaks: [...joined.breaks, { start: at - 1, end: at, label, style }, ...breaks.map(shift)],
+    };
+  }, first);
+}
+
+/** The lines an item makes in Word: its paragraphs, each after its label and a tab where it has one. */
+export function itemLines({ label, text, breaks }: TextItem): readonly string[] {
+  const starts = [{ end: 0, label }, ...breaks];
+  return starts.map((from, at) => {
+    const line = text.slice(from.end, breaks[at]?.start);
+    return from.label === null ? line : `${from.label}\t${line}`;
+  });
 }

@@ -1,6 +1,5 @@
-import type { Comparison } from '../../../core/model/change.ts';
-import type { Span } from '../../../core/model/change.ts';
-import { unitItemKey, type TextItem } from './text-items.ts';
+import type { Comparison, Span, Unit } from '../../../core/model/change.ts';
+import { joinItems, unitItemKey, type TextItem } from './text-items.ts';
 
 /** One step of the redline: a kept (or edited) item, one that went, one that came, the two ends of a move. */
 export interface Step {
@@ -34,14 +33,31 @@ const risingRun = (numbers: readonly number[]): ReadonlySet<number> => {
   return run;
 };
 
+/** Items that stand one after the other. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Pair {
-  readonly base: number;
-  readonly revised: number;
+  readonly base: Run;
+  readonly revised: Run;
   readonly change: number;
   readonly spans: readonly Span[];
 }
 
-/** One base unit that became one revised unit; splits and merges are told as gone and come. */
+const single = (at: number): Run => ({ start: at, end: at + 1 });
+
+/** Where the units of one side of a change stand, when nothing stands between them; else null. */
+const runOf = (units: readonly Unit[], places: ReadonlyMap<string, number>): Run | null => {
+  const found = units.map((unit) => places.get(unitItemKey(unit)) ?? NaN);
+  const [start = NaN] = found;
+  return found.length > 0 && found.every((at, offset) => at === start + offset)
+    ? { start, end: start + found.length }
+    : null;
+};
+
+/** What stands in both texts: one unit that stayed one, one that was split, several that were merged. */
 const pairItems = (
   comparison: Comparison,
   base: readonly TextItem[],
@@ -59,17 +75,20 @@ const pairItems = (
   for (const [change, { base: from, revised: to, spans }] of comparison.changes.entries()) {
     for (const unit of from) ofBase.set(unitItemKey(unit), change);
     for (const unit of to) ofRevised.set(unitItemKey(unit), change);
-    const [one, other] = [from[0], to[0]];
-    if (one === undefined || other === undefined || from.length > 1 || to.length > 1) continue;
-    const [at, now] = [baseAt.get(unitItemKey(one)), revisedAt.get(unitItemKey(other))];
-    if (at !== undefined && now !== undefined) pairs.push({ base: at, revised: now, change, spans });
+    const [was, now] = [runOf(from, baseAt), runOf(to, revisedAt)];
+    if (was !== null && now !== null) pairs.push({ base: was, revised: now, change, spans });
   }
   for (const [at, { key, text }] of base.entries()) {
     const now = key.startsWith('block\n') ? revisedAt.get(key) : undefined;
     if (now !== undefined && baseAt.get(key) === at)
-      pairs.push({ base: at, revised: now, change: -1, spans: [{ op: 'equal', text }] });
+      pairs.push({ base: single(at), revised: single(now), change: -1, spans: [{ op: 'equal', text }] });
   }
-  return { pairs: pairs.sort((a, b) => a.revised - b.revised), ofBase, ofRevised };
+  return { pairs: pairs.sort((a, b) => a.revised.start - b.revised.start), ofBase, ofRevised };
+};
+
+const joined = (items: readonly TextItem[], { start, end }: Run): TextItem | null => {
+  const [first, ...rest] = items.slice(start, end);
+  return first === undefined ? null : joinItems([first, ...rest]);
 };
 
 /**
@@ -84,45 +103,59 @@ export function weave(
   revised: readonly TextItem[],
 ): readonly Step[] {
   const { pairs, ofBase, ofRevised } = pairItems(comparison, base, revised);
-  const inOrder = risingRun(pairs.map((pair) => pair.base));
+  const inOrder = risingRun(pairs.map((pair) => pair.base.start));
   const steps: Step[] = [];
-  const moves = new Map<number, { readonly move: number; readonly pair: Pair }>();
-  for (const [at, pair] of pairs.entries())
-    if (!inOrder.has(at)) moves.set(pair.base, { move: moves.size + 1, pair });
-  const byRevised = new Map([...moves.values()].map((moved) => [moved.pair.revised, moved] as const));
+  const moves = pairs.filter((_, at) => !inOrder.has(at)).map((pair, at) => ({ pair, move: at + 1 }));
+  const byBase = new Map(moves.map((moved) => [moved.pair.base.start, moved] as const));
+  const byRevised = new Map(moves.map((moved) => [moved.pair.revised.start, moved] as const));
   let [from, to] = [0, 0];
   const pushOld = (end: number): void => {
-    for (; from < end; from++) {
-      const item = base[from];
-      if (item === undefined) continue;
-      const moved = moves.get(from);
-      const change = moved?.pair.change ?? ofBase.get(item.key) ?? -1;
+    while (from < end) {
+      const moved = byBase.get(from);
+      const run = moved?.pair.base ?? single(from);
+      const item = joined(base, run);
+      const change = moved?.pair.change ?? ofBase.get(item?.key ?? '') ?? -1;
       const kind = moved === undefined ? 'gone' : 'movedFrom';
       steps.push({ kind, base: item, revised: null, spans: null, move: moved?.move ?? 0, change });
+      from = run.end;
     }
   };
   const pushNew = (end: number): void => {
-    for (; to < end; to++) {
-      const item = revised[to];
-      if (item === undefined) continue;
+    while (to < end) {
       const moved = byRevised.get(to);
-      const change = moved?.pair.change ?? ofRevised.get(item.key) ?? -1;
-      if (moved === undefined)
+      const run = moved?.pair.revised ?? single(to);
+      const item = joined(revised, run);
+      if (moved === undefined) {
+        const change = ofRevised.get(item?.key ?? '') ?? -1;
         steps.push({ kind: 'come', base: null, revised: item, spans: null, move: 0, change });
-      else {
+      } else {
         const { pair, move } = moved;
-        const was = base[pair.base] ?? null;
-        steps.push({ kind: 'movedTo', base: was, revised: item, spans: pair.spans, move, change });
+        const was = joined(base, pair.base);
+        steps.push({
+          kind: 'movedTo',
+          base: was,
+          revised: item,
+          spans: pair.spans,
+          move,
+          change: pair.change,
+        });
       }
+      to = run.end;
     }
   };
-  for (const [at, pair] of pairs.entries()) {
+  for (const [at, { base: was, revised: now, change, spans }] of pairs.entries()) {
     if (!inOrder.has(at)) continue;
-    pushOld(pair.base);
-    pushNew(pair.revised);
-    const [one, other] = [base[pair.base] ?? null, revised[pair.revised] ?? null];
-    steps.push({ kind: 'kept', base: one, revised: other, spans: pair.spans, move: 0, change: pair.change });
-    [from, to] = [pair.base + 1, pair.revised + 1];
+    pushOld(was.start);
+    pushNew(now.start);
+    steps.push({
+      kind: 'kept',
+      base: joined(base, was),
+      revised: joined(revised, now),
+      spans,
+      move: 0,
+      change,
+    });
+    [from, to] = [was.end, now.end];
   }
   pushOld(base.length);
   pushNew(revised.length);

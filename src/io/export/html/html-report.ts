@@ -12,7 +12,7 @@ import { labelWords, reportWords } from '../../../core/report/strings.ts';
 import { sanitise, sanitiseLine } from '../../../core/text/sanitise.ts';
 import { layOut, type Entry, type LaidOut } from '../lay-out.ts';
 import { exportWords } from '../words.ts';
-import { decisionOn, gradeOf } from '../tell-flag.ts';
+import { gradeOf } from '../tell-flag.ts';
 import { entryArticle, noteItem, type Desk } from './entry-article.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { PAGE_STYLE } from './page-style.ts';
