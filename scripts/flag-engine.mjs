@@ -13,6 +13,9 @@ export async function loadEngine(extra = '') {
       contents: `
         export { CORE_PACK } from './src/core/rules/core-pack.ts';
         export { compilePack } from './src/core/rules/compile-pack.ts';
+        export { gatherComparison } from './src/core/rules/gather-comparison.ts';
+        export { collectSigns } from './src/core/rules/signs.ts';
+        export { firedRules } from './src/core/rules/judge.ts';
         export { checkComparison } from './src/core/rules/check-comparison.ts';
         export { buildComparison, groupCases } from './__tests__/core/rules/build-comparison.ts';
         export { parseMarkdown } from './src/core/parse/parse-markdown.ts';

@@ -1,13 +1,11 @@
-import type { Change, Comparison } from '../model/change.ts';
+import type { Comparison } from '../model/change.ts';
 import type { Flag, NotChecked } from '../model/flag.ts';
 import type { Language } from '../model/language.ts';
 import type { Resolution } from '../model/resolution.ts';
-import { coverOf, openAccount, type ReadChange } from './accounting.ts';
-import { gatherFacts } from './facts.ts';
+import { gatherComparison } from './gather-comparison.ts';
 import { judge } from './judge.ts';
 import { notCheckedIn } from './not-checked.ts';
 import type { RulePack } from './rule-pack.ts';
-import { readSide } from './side.ts';
 
 export interface CheckContext {
   readonly base: Resolution | null;
@@ -27,27 +25,15 @@ export function checkComparison(
   const notChecked = notCheckedIn(pack, context.language);
   const lexicon = pack.lexicon(context.language);
   if (lexicon === null) return { flags: [], notChecked };
-  const read = comparison.changes
-    .filter((change) => change.unit !== 'frame')
-    .map((change): ReadChange => {
-      const revised = readSide(change, 'revised', lexicon);
-      // Kept text is read for what it binds and what it still says; both its sides are one.
-      const isKept = change.kind === 'unchanged' || change.kind === 'renumbered';
-      return { change, base: isKept ? revised : readSide(change, 'base', lexicon), revised };
-    });
-  const account = openAccount(read);
   const family = familyOf(context);
   const isSuppressed = isMostlyDeleted(comparison);
-  const flags = read
-    .filter(({ change }) => isWorthJudging(change))
-    .flatMap((each) => {
-      const facts = gatherFacts(each.change, each.base, each.revised, pack.ladders, coverOf(each, account));
-      const found = judge(facts, pack, family);
-      // Suppressing a whole resolution removes its limits with its tasks: that is housekeeping, not a red flag.
-      return isSuppressed && each.change.revised.length === 0
-        ? found.filter((flag) => flag.polarity !== 'red')
-        : found;
-    });
+  const flags = gatherComparison(comparison, lexicon, pack.ladders).flatMap((facts) => {
+    const found = judge(facts, pack, family);
+    // Suppressing a whole resolution removes its limits with its tasks: that is housekeeping, not a red flag.
+    return isSuppressed && facts.change.revised.length === 0
+      ? found.filter((flag) => flag.polarity !== 'red')
+      : found;
+  });
   return { flags, notChecked };
 }
 
@@ -58,15 +44,6 @@ function isMostlyDeleted({ changes }: Comparison): boolean {
   const clauses = changes.filter((change) => change.unit === 'clause' && change.base.length > 0);
   const deleted = clauses.filter((change) => change.kind === 'deleted').length;
   return clauses.length >= 5 && deleted / clauses.length >= SUPPRESSED_SHARE;
-}
-
-/** What was kept, renumbered or only respelt raises nothing; a clause that moved to another part may. */
-function isWorthJudging(change: Change): boolean {
-  if (change.part === 'frame') return false;
-  if (change.kind === 'unchanged' || change.kind === 'renumbered') return false;
-  if (change.moved && change.moveScope === 'part') return true;
-  if (change.editorial || change.kind === 'editorial') return false;
-  return change.spans.some((span) => span.op !== 'equal') || change.moveScope === 'heading';
 }
 
 /** The resolution's lasting name, whatever its revision. */

@@ -3,32 +3,58 @@ import { concernedUnits } from './concerned.ts';
 import { digest } from './digest.ts';
 import type { Facts } from './facts.ts';
 import { evaluate, type Held } from './operators.ts';
+import { findBySigns, weighSigns } from './judge-signs.ts';
 import type { Rule, RulePack } from './rule-pack.ts';
 import { placeOf } from './side.ts';
+import { collectSigns } from './signs.ts';
 import { sumSeverity, type SeveritySum } from './severity.ts';
 
 /** Evidence shown with a flag, at most, for each side. */
 const EVIDENCE_LIMIT = 4;
 
-interface Found {
+/** A rule that holds on a change, and by what. */
+export interface Found {
   readonly rule: Rule;
   readonly held: Held;
 }
 
-/** Flags of one change: one for each label, the rules of the label that agree named in it. */
-export function judge(facts: Facts, pack: RulePack, family: string): readonly Flag[] {
+/** Ids of the rules that fire on a change by what it says, before any sum of signs. */
+export function firedRules(pack: RulePack, facts: Facts): readonly string[] {
+  return findByRules(facts, pack).flatMap(({ rule }) => (rule.experimental === true ? [] : [rule.id]));
+}
+
+function findByRules(facts: Facts, pack: RulePack): readonly Found[] {
   const found: Found[] = [];
   for (const rule of pack.rules) {
+    if ('signs' in rule.when) continue;
     const held = evaluate(rule.when, facts);
     if (held !== null) found.push({ rule, held });
   }
+  return found;
+}
+
+/** Flags of one change: one for each label, the rules of the label that agree named in it. */
+export function judge(facts: Facts, pack: RulePack, family: string): readonly Flag[] {
+  const named = findByRules(facts, pack);
+  const weighed = weighSigns(
+    collectSigns(
+      facts,
+      named.flatMap(({ rule }) => (rule.experimental === true ? [] : [rule.id])),
+    ),
+    pack,
+  );
+  const bySigns = findBySigns(facts, pack, weighed, named);
   const byLabel = new Map<FlagLabel, Found[]>();
-  for (const each of found) byLabel.set(each.rule.label, [...(byLabel.get(each.rule.label) ?? []), each]);
+  for (const each of [...named, ...bySigns])
+    byLabel.set(each.rule.label, [...(byLabel.get(each.rule.label) ?? []), each]);
   const flags: Flag[] = [];
   for (const hits of byLabel.values()) {
     // The heaviest rule speaks; the others agree. Between equals the pack's order decides.
     const [first, ...others] = hits
-      .map((found) => ({ ...found, sum: sumSeverity(found.rule, facts, found.held.steps, pack.severity) }))
+      .map((found) => ({
+        ...found,
+        sum: sumSeverity(found.rule, facts, found.held.steps, pack.severity, weighed),
+      }))
       .sort((a, b) => b.sum.score - a.sum.score);
     if (first !== undefined) flags.push(makeFlag(facts, family, first, others));
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.ts';
+import type { Described } from './described.ts';
 import { buildAutomaton, type Automaton, type CueWord } from './automaton.ts';
 import { tokenize, wordKey, type Token } from './tokens.ts';
 
@@ -29,6 +30,8 @@ export interface CompiledLexicon {
   readonly language: Language;
   readonly concepts: ReadonlySet<string>;
   readonly cueCount: number;
+  /** Concepts that hints tell together. */
+  readonly described: Described;
   readonly find: (tokens: readonly Token[], text: string) => readonly Hit[];
 }
 
@@ -59,6 +62,7 @@ export function compileLexicon(
   lexicon: Lexicon,
   language: Language,
   patterns: readonly PatternMatcher[] = [],
+  described: Described = {},
 ): CompiledLexicon {
   const cues: (readonly CueWord[])[] = [];
   const owners: { concept: string; member: string }[] = [];
@@ -105,6 +109,7 @@ export function compileLexicon(
   return {
     language,
     concepts: new Set([...Object.keys(lexicon), ...patterns.map((pattern) => pattern.concept)]),
+    described,
     cueCount: cues.length + patterns.length,
     find,
   };

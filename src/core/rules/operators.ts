@@ -54,6 +54,7 @@ export function evaluate(condition: Condition, facts: Facts): Held | null {
   if ('flips' in condition) return evaluateFlips(condition.flips, facts);
   if ('truncates' in condition)
     return seen(facts, 'base', facts.lostMembers(condition.truncates.list), condition.truncates.min);
+  if ('signs' in condition) return null;
   if ('agent' in condition) return hasAgent(condition.agent, facts) ? NOTHING : null;
   return hasAddressee(condition.addressee, facts) ? NOTHING : null;
 }

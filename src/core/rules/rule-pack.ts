@@ -1,6 +1,8 @@
 import type { FlagLabel, Localised, Polarity } from '../model/flag.ts';
 import type { Language } from '../model/language.ts';
+import type { Described } from './described.ts';
 import type { CompiledLexicon, Lexicon } from './lexicon.ts';
+import type { SignSource, SignTables } from './signs.ts';
 
 /** One concept id, or several of which any will do. A trailing `.` names the whole family: `obj.`. */
 export type ConceptRef = string | readonly string[];
@@ -21,7 +23,9 @@ export type Condition =
   | { readonly flips: ConceptRef }
   | { readonly truncates: { readonly list: ConceptRef; readonly min?: number } }
   | { readonly agent: ConceptRef }
-  | { readonly addressee: ConceptRef };
+  | { readonly addressee: ConceptRef }
+  /** The sum of all signs for a label; a rule on signs stands alone. */
+  | { readonly signs: string };
 
 export type Place = 'preamble' | 'operative' | 'annex' | 'frame' | 'nowhere';
 
@@ -87,19 +91,33 @@ export interface Ladder {
   readonly levels: Readonly<Record<string, number>>;
 }
 
+/** From which sums of signs on a change is red, and below which a rule that fired is outweighed. */
+export interface SignLimits {
+  /** Sum of `red` from which a change is flagged though no rule fired. */
+  readonly flag: number;
+  /** … a lower one for a label whose own sum is clear. */
+  readonly label: number;
+  /** Sum of `red` below which what a rule found is a note. */
+  readonly outweighed: number;
+}
+
 export interface PackSource {
   readonly pack: string;
   readonly version: string;
   readonly languages: Readonly<Partial<Record<Language, 'full' | 'beta'>>>;
   readonly severity: SeverityPoints;
   readonly ladders: Readonly<Record<string, Ladder>>;
+  readonly described: Described;
+  readonly signs: SignLimits;
+  readonly points: SignSource;
   readonly rules: readonly Rule[];
   readonly lexicon: Readonly<Partial<Record<Language, Lexicon>>>;
 }
 
-export interface RulePack extends Omit<PackSource, 'lexicon'> {
+export interface RulePack extends Omit<PackSource, 'lexicon' | 'points'> {
   /** Of all the data, so that a report names what judged it. */
   readonly hash: string;
   readonly source: PackSource;
   readonly lexicon: (language: Language) => CompiledLexicon | null;
+  readonly tables: SignTables;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/flag.ts';
 import type { Facts } from './facts.ts';
+import type { Weighed } from './judge-signs.ts';
 import type { Rule, SeverityPoints } from './rule-pack.ts';
 
 /** The sum behind a flag: its terms, none of them 0, and their total, never below 0. */
@@ -10,7 +11,13 @@ export interface SeveritySum {
 }
 
 /** Points of a rule on a change: base, place, steps climbed, new clause, limiters lost and present. */
-export function sumSeverity(rule: Rule, facts: Facts, steps: number, points: SeverityPoints): SeveritySum {
+export function sumSeverity(
+  rule: Rule,
+  facts: Facts,
+  steps: number,
+  points: SeverityPoints,
+  weighed: Weighed | null = null,
+): SeveritySum {
   const weigh = { ...points, ...rule.severity };
   const part = facts.change.revised[0]?.part ?? facts.change.base[0]?.part;
   const terms: (readonly [string, number])[] = [['base', rule.base]];
@@ -27,16 +34,20 @@ export function sumSeverity(rule: Rule, facts: Facts, steps: number, points: Sev
       add('limiter in the new text', weigh.limiter_present);
     if (facts.gained(['lim.request']).length > 0) add('on request', weigh.on_request);
   }
-  const score = Math.max(
-    0,
-    terms.reduce((sum, [, value]) => sum + value, 0),
-  );
+  const total = (): number => terms.reduce((sum, [, value]) => sum + value, 0);
+  // What a rule found while everything else speaks against it stays readable, and no more than a note.
+  if (rule.polarity === 'red' && weighed?.isOutweighed === true && total() > NOTE)
+    add('outweighed by the other signs', NOTE - total());
+  const score = Math.max(0, total());
   return { terms, score, severity: severityOf(score) };
 }
 
+/** The most points of a note. */
+const NOTE = 2;
+
 /** 0-2 note, 3-4 watch, 5-6 serious, 7 and more critical. */
 export function severityOf(score: number): Severity {
-  if (score <= 2) return 'note';
+  if (score <= NOTE) return 'note';
   if (score <= 4) return 'watch';
   return score <= 6 ? 'serious' : 'critical';
 }

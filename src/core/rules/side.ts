@@ -1,5 +1,6 @@
 import type { Change, Unit } from '../model/change.ts';
 import type { Evidence } from '../model/flag.ts';
+import { findDescribed } from './described.ts';
 import { findCourses } from './frames.ts';
 import type { CompiledLexicon, Hit } from './lexicon.ts';
 import { findParagraphs } from './paragraphs.ts';
@@ -71,7 +72,8 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   const text = units.map((unit) => unit.text).join('\n');
   const tokens = tokenize(text, lexicon.language);
   const changed = changedTokens(change, side, tokens);
-  const found = lexicon.find(tokens, text);
+  const named = lexicon.find(tokens, text);
+  const found = [...named, ...findDescribed(tokens, named, lexicon.described)];
   const partners = findPartners(tokens, withoutNames(found, []));
   const hits = [
     ...withoutNames(found, partners),

@@ -1,0 +1,183 @@
+// Fits the points of data/rules/signs.yaml: how much each sign of a change speaks for a red flag, in all and for
+// each label. Directions are editorial and held (a limit gained never speaks for red); a share of the cues is
+// forgotten while fitting, and every text is also read backwards, where nothing may be red. The result is a table
+// of whole numbers that a reader can add up; it changes only when this script is run and its output is kept.
+//
+//   node scripts/flag-signs.mjs                     fits on fixtures/red-flags and ../shared, writes the table
+//   node scripts/flag-signs.mjs --try DIR…          fits without the folders named and measures on them; writes nothing
+import { writeFileSync } from 'node:fs';
+import { loadEngine } from './flag-engine.mjs';
+import { fitPoints } from './fit-points.mjs';
+import { collectRows, forgetCues, readLabelled } from './flag-rows.mjs';
+
+const SOURCES = [
+  'fixtures/red-flags/dev.jsonl',
+  'fixtures/red-flags/probes.jsonl',
+  'fixtures/red-flags/documents',
+  '../shared/data/documents',
+];
+const LABELS = [
+  'mandate-expansion',
+  'dns-ip-standardisation',
+  'weakened-multistakeholder',
+  'limiter-removed',
+  'obligation-strengthened',
+  'human-rights-safeguard-removed',
+  'surveillance-identity',
+  'sovereignty-fragmentation',
+  'alternative-architecture',
+  'institutional-machinery',
+];
+/** Times each text is read, each time with other cues forgotten. */
+const READINGS = 6;
+const FORGOTTEN = 0.5;
+const SWAPPED_WEIGHT = 0.45;
+const RIDGE = 0.5;
+/** Changes a sign must show in before it gets points. */
+const SEEN = 10;
+/** Points are tenths of a logit. */
+const SCALE = 10;
+
+const RED =
+  /^(?:obj\.|surv|sov|mach|norm|act\.(?:specify|operate|regulate|gate|replace)|ms\.(?:closed|lateral|subordinate|below|told|exclude)|law|scope\.(?:lead|include)|exception|coop|hint|sign\.(?:gate|lasting|uniform|duty|decides|states|below|instead|unfit|novel|money|hold|weaker)|modal\.shall|actor\.(?:states|vague))/u;
+const GUARD =
+  /^(?:lim\.|safe\.|ms$|ms\.(?:peer|role)|frame\.|core|transparency|act\.(?:share|follow|study|guide)|actor\.(?:civil|technical|academia|named|everyone|private)|partner|par|sign\.(?:free|beside|bound|harmless|inform)|modal\.(?:may|invite)|cite)/u;
+/** Guards whose loss says nothing against a change. */
+const IDLE = /^(?:frame|core|act|cite|sign\.(?:harmless|inform)|transparency)/u;
+
+/** 1 for a sign that may only speak for red, -1 for one that may only speak against, 0 for either. */
+function directionOf(sign) {
+  const [kind, subject = ''] = sign.split(/ (.*)/u);
+  if (kind === 'rule') return subject.startsWith('green') ? -1 : 1;
+  if (kind === 'gains' || kind === 'first') return RED.test(subject) ? 1 : GUARD.test(subject) ? -1 : 0;
+  if (kind === 'loses') {
+    if (RED.test(subject)) return -1;
+    return GUARD.test(subject) && !IDLE.test(subject) ? 1 : 0;
+  }
+  if (kind === 'raises' || kind === 'reaches') return 1;
+  return kind === 'lowers' ? -1 : 0;
+}
+
+let seed = 20_261_122;
+const random = () => {
+  seed = (seed * 1_664_525 + 1_013_904_223) >>> 0;
+  return seed / 2 ** 32;
+};
+
+const engine = await loadEngine();
+const { CORE_PACK } = engine;
+const args = process.argv.slice(2);
+const tried = args.includes('--try') ? args.slice(args.indexOf('--try') + 1) : [];
+const sources = SOURCES.filter((source) => !tried.includes(source));
+
+const train = [];
+for (const swapped of [false, true]) {
+  const labelled = sources.flatMap((source) => readLabelled(source, engine, swapped));
+  for (let reading = 0; reading < READINGS; reading++) {
+    const pack = forgetCues(CORE_PACK, FORGOTTEN, random, engine);
+    const weight = (swapped ? SWAPPED_WEIGHT : 1) / READINGS;
+    for (const row of collectRows(labelled, pack, engine)) train.push({ ...row, weight });
+  }
+}
+
+const counts = new Map();
+for (const row of train) for (const sign of row.signs.keys()) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+const names = [...counts]
+  .filter(([, count]) => count >= (SEEN * READINGS) / 3)
+  .map(([name]) => name)
+  .sort();
+const indexOf = new Map(names.map((name, index) => [name, index]));
+const sparse = ({ signs }) =>
+  [...signs].flatMap(([name, value]) => (indexOf.has(name) ? [[indexOf.get(name), value]] : []));
+const directions = names.map(directionOf);
+
+function fitTable(isWanted, isLeftOut) {
+  const rows = train.filter((row) => !isLeftOut(row));
+  const theta = fitPoints(
+    rows.map(sparse),
+    rows.map((row) => (isWanted(row) ? 1 : 0)),
+    rows.map((row) => row.weight),
+    directions,
+    RIDGE,
+  );
+  const points = {};
+  names.forEach((name, j) => {
+    const value = Math.round(theta[j] * SCALE);
+    if (value !== 0) points[name] = value;
+  });
+  return { start: Math.round(theta[names.length] * SCALE), points };
+}
+
+const tables = {
+  red: fitTable(
+    (row) => row.polarity === 'red',
+    () => false,
+  ),
+  ...Object.fromEntries(
+    LABELS.map((label) => [
+      label,
+      fitTable(
+        (row) => row.labels.includes(label),
+        (row) => row.also.includes(label) && !row.labels.includes(label),
+      ),
+    ]),
+  ),
+};
+
+if (tried.length === 0) {
+  writeFileSync('data/rules/signs.yaml', toYaml(tables));
+  console.log(`${train.length} readings of changes, ${names.length} signs: data/rules/signs.yaml written`);
+} else {
+  const rows = collectRows(
+    tried.flatMap((source) => readLabelled(source, engine)),
+    CORE_PACK,
+    engine,
+  );
+  for (const at of [-10, -8, -6, -4, -2, 0, 2, 4, 6]) {
+    const share = (polarity) => {
+      const own = rows.filter((row) => row.polarity === polarity);
+      return (own.filter((row) => sum(tables.red, row.signs) >= at).length / own.length).toFixed(2);
+    };
+    console.log(`flagged from ${at}: red ${share('red')} harmless ${share('none')} green ${share('green')}`);
+  }
+}
+
+function sum({ start, points }, signs) {
+  let total = start;
+  for (const [name, value] of signs) total += (points[name] ?? 0) * value;
+  return total;
+}
+
+/** The tables grouped by kind of sign, as short as they can be read. */
+function toYaml(all) {
+  const lines = [
+    '# Points of signs: fitted once by scripts/flag-signs.mjs, then frozen. Tenths of a logit; a change is red when the',
+    '# sum of `red` reaches the limit of pack.yaml, and takes the labels whose own sums do.',
+  ];
+  for (const [table, { start, points }] of Object.entries(all)) {
+    lines.push(`${table}:`, `  start: ${start}`);
+    const kinds = new Map();
+    for (const [name, value] of Object.entries(points)) {
+      const kind =
+        /^(gains|loses|keeps|under|rule|first|raises|lowers|reaches) /u.exec(name)?.[1] ?? 'change';
+      const rest = kind === 'change' ? name : name.slice(kind.length + 1);
+      kinds.set(kind, [
+        ...(kinds.get(kind) ?? []),
+        `${/[^a-z.-]/u.test(rest) ? JSON.stringify(rest) : rest}: ${value}`,
+      ]);
+    }
+    for (const [kind, terms] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      let line = `  ${kind}: {`;
+      for (const [index, term] of terms.entries()) {
+        const piece = term + (index === terms.length - 1 ? '}' : ',');
+        if (line.length + piece.length > 108) {
+          lines.push(line.trimEnd());
+          line = '    ';
+        }
+        line += `${piece} `;
+      }
+      lines.push(line.trimEnd());
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,118 @@
+import type { Facts } from './facts.ts';
+import { isLive, type Side, type Sighting } from './side.ts';
+
+/** Name of a sign to how strongly it shows: `gains obj.names` → 1. Signs that do not show are left out. */
+export type Signs = ReadonlyMap<string, number>;
+
+/** Points of one table: where the sum starts, and what each sign adds. Kinds as in the data: gains, loses, … */
+export interface SignTable {
+  readonly start: number;
+  readonly points: ReadonlyMap<string, number>;
+}
+
+/** The tables of a pack: `red` for any red flag, one for each red label. */
+export type SignTables = ReadonlyMap<string, SignTable>;
+
+/** A sum of signs. Terms are the signs that show, the heaviest first; points are tenths of a logit. */
+export interface SignSum {
+  readonly total: number;
+  readonly terms: readonly (readonly [sign: string, points: number])[];
+}
+
+/** The tables as they stand in data/rules/signs.yaml: kinds of signs, each a map of subject to points. */
+export type SignSource = Readonly<
+  Record<string, Readonly<Record<string, number | Readonly<Record<string, number>>>>>
+>;
+
+/** Reads the tables of the data: `gains: {obj.names: 4}` becomes the sign `gains obj.names`. */
+export function readSignTables(source: SignSource): SignTables {
+  const tables = new Map<string, SignTable>();
+  for (const [name, kinds] of Object.entries(source)) {
+    const points = new Map<string, number>();
+    let start = 0;
+    for (const [kind, value] of Object.entries(kinds)) {
+      if (typeof value === 'number') start = value;
+      else
+        for (const [subject, each] of Object.entries(value))
+          points.set(kind === 'change' ? subject : `${kind} ${subject}`, each);
+    }
+    tables.set(name, { start, points });
+  }
+  return tables;
+}
+
+/** Adds up the points of the signs that show. */
+export function sumSigns(table: SignTable, signs: Signs): SignSum {
+  const terms: (readonly [string, number])[] = [];
+  let total = table.start;
+  for (const [name, value] of signs) {
+    const points = (table.points.get(name) ?? 0) * value;
+    if (points === 0) continue;
+    terms.push([name, points]);
+    total += points;
+  }
+  return { total, terms: terms.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a)) };
+}
+
+/** Sightings of one concept from which on more of them say no more. */
+const MOST = 2;
+/** Words struck or put in from which on a change counts as large. */
+const LARGE = 12;
+/** Ladders whose steps are signs. */
+const LADDERS = ['work', 'normative', 'modal'] as const;
+/** Concepts of grammar: they say how words hang together, nothing of what is meant. */
+const GRAMMAR = /^(?:neg\.(?:false|end)|task|cite\.(?:held|title)|frame\.own$)/u;
+
+/**
+ * Every sign of a change, by name: concepts gained and lost, steps climbed, part, addressee, size, who stands
+ * first, and the rules that fired. No sign decides anything; points weigh them together.
+ */
+export function collectSigns(facts: Facts, fired: readonly string[]): Signs {
+  const signs = new Map<string, number>();
+  const add = (name: string, value: number): void => {
+    if (value > 0) signs.set(name, value);
+  };
+  for (const concept of facts.concepts) {
+    if (GRAMMAR.test(concept)) continue;
+    const gained = members(facts.gainedMembers(concept));
+    const lost = members(facts.lostMembers(concept));
+    add(`gains ${concept}`, Math.min(MOST, gained));
+    add(`loses ${concept}`, Math.min(MOST, lost));
+    if (gained === 0 && lost === 0 && facts.kept(concept)) add(`keeps ${concept}`, 1);
+  }
+  for (const name of LADDERS) {
+    const [before, after] = facts.ladder(name);
+    add(`raises ${name}`, Math.min(3, after - before) / 3);
+    add(`lowers ${name}`, Math.min(3, before - after) / 3);
+    add(`reaches ${name}`, after >= 4 && after > before ? 1 : 0);
+  }
+  const unit = facts.change.revised[0] ?? facts.change.base[0];
+  const isOperative = unit?.part === 'operative';
+  add('operative', isOperative ? 1 : 0);
+  add('new clause', facts.change.base.length === 0 ? 1 : 0);
+  add('new clause, operative', facts.change.base.length === 0 && isOperative ? 1 : 0);
+  add('deleted clause', facts.change.revised.length === 0 ? 1 : 0);
+  add('moved to the operative part', facts.change.base[0]?.part === 'preamble' && isOperative ? 1 : 0);
+  for (const hit of new Set(facts.revised.heading.map((each) => each.concept))) add(`under ${hit}`, 1);
+  const [put, struck] = [countChanged(facts.revised), countChanged(facts.base)];
+  add('words put in', Math.min(1, put / LARGE));
+  add('words struck', Math.min(1, struck / LARGE));
+  add('few words', put + struck <= 6 ? 1 : 0);
+  const [before, after] = [firstActor(facts.base), firstActor(facts.revised)];
+  if (before !== after) {
+    if (after !== null) add(`first ${after}`, 1);
+    if (before !== null) add(`no longer first ${before}`, 1);
+  }
+  for (const rule of fired) add(`rule ${rule}`, 1);
+  return signs;
+}
+
+const members = (sightings: readonly Sighting[]): number =>
+  new Set(sightings.map((each) => `${each.member} ${each.from}`)).size;
+
+const countChanged = (side: Side): number => side.changed.filter(Boolean).length;
+
+/** Who is named first: the one who acts, more often than not. */
+function firstActor(side: Side): string | null {
+  return side.sightings.find((each) => each.concept.startsWith('actor.') && isLive(each))?.concept ?? null;
+}
