@@ -42,7 +42,7 @@ export function wordFile({
     parts.footnotes = `<w:footnotes ${W_NAMESPACE}>${separator(-1, 'separator', 'separator')}${separator(0, 'continuationSeparator', 'continuationSeparator')}${footnotes}</w:footnotes>`;
   if (comments !== '') parts.comments = `<w:comments ${W_NAMESPACE}>${comments}</w:comments>`;
   if (header !== '')
-    parts.header = `<w:hdr ${W_NAMESPACE}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">${xmlText(header)}</w:t></w:r></w:p></w:hdr>`;
+    parts.header = `<w:hdr ${W_NAMESPACE}><w:p><w:pPr><w:bidi w:val="0"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">${xmlText(header)}</w:t></w:r></w:p></w:hdr>`;
   const names = Object.keys(parts);
   const overrides = names.map(
     (name) =>

@@ -25,40 +25,80 @@ export interface Desk {
 /** `lang` and `dir` of a text, so that browsers lay it out and screen readers speak it rightly. */
 const inLanguage = (language: Language) => ({ lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
 
-const marked = (change: Change, without: 'insert' | 'delete' | null): ElementContent[] =>
-  change.spans
+const labelNode = (label: string | null): ElementContent[] =>
+  label === null || label === '' ? [] : [h('span.label', sanitiseLine(label))];
+
+/** Where each further clause of a side begins in its joined text, with its label. */
+const startsOf = (units: readonly Unit[]): ReadonlyMap<number, string | null> => {
+  let at = 0;
+  return new Map(
+    units.map(({ text, label }) => {
+      const start = at;
+      at += text.length + 1;
+      return [start, label] as const;
+    }),
+  );
+};
+
+/** The words of a change, marked, each clause of `side` behind its label; the first label is the caller's. */
+const marked = (
+  change: Change,
+  side: 'base' | 'revised',
+  without: 'insert' | 'delete' | null,
+): ElementContent[] => {
+  const starts = startsOf(change[side]);
+  const other = side === 'base' ? 'insert' : 'delete';
+  let at = 0;
+  return change.spans
     .filter(({ op }) => op !== without)
-    .map(({ op, text }) => {
-      const shown = sanitise(text);
-      if (op === 'equal') return { type: 'text', value: shown };
-      return h(op === 'delete' ? 'del' : 'ins', shown);
+    .flatMap(({ op, text }) => {
+      const parts: ElementContent[] = [];
+      const add = (words: string): void => {
+        const shown = sanitise(words);
+        if (words === '') return;
+        parts.push(
+          op === 'equal' ? { type: 'text', value: shown } : h(op === 'delete' ? 'del' : 'ins', shown),
+        );
+      };
+      if (op === other) {
+        add(text);
+        return parts;
+      }
+      let from = 0;
+      for (const [start, label] of starts) {
+        if (start <= at || start > at + text.length) continue;
+        add(text.slice(from, start - at));
+        parts.push(...labelNode(label));
+        from = start - at;
+      }
+      add(text.slice(from));
+      at += text.length;
+      return parts;
     });
+};
 
-const labelsOf = (units: readonly Unit[]): string =>
-  units.flatMap(({ label }) => (label === null ? [] : [sanitiseLine(label)])).join(', ');
-
-const labelNode = (label: string): ElementContent[] => (label === '' ? [] : [h('span.label', label)]);
+const firstLabel = (units: readonly Unit[]): string => sanitiseLine(units[0]?.label ?? '');
 
 const column = (change: Change, side: 'base' | 'revised', desk: Desk): Element => {
   const units = change[side];
   const title = h('p.which', desk.say(`header.${side}`));
-  if (units.length === 0) return h('div', title, h('p.absent', desk.words('html.absent')));
-  const without = side === 'base' ? 'insert' : 'delete';
+  if (units.length === 0) return h('div.cell', title, h('p.absent', desk.words('html.absent')));
+  const words = marked(change, side, side === 'base' ? 'insert' : 'delete');
   return h(
-    'div',
+    'div.cell',
     title,
-    h('p.words', inLanguage(desk.texts[side]), ...labelNode(labelsOf(units)), ...marked(change, without)),
+    h('p.words', inLanguage(desk.texts[side]), ...labelNode(firstLabel(units)), ...words),
   );
 };
 
 const inline = (change: Change, desk: Desk): Element => {
-  const [was, now] = [labelsOf(change.base), labelsOf(change.revised)];
+  const [was, now] = [firstLabel(change.base), firstLabel(change.revised)];
   const side = change.revised.length > 0 ? 'revised' : 'base';
   const label: ElementContent[] =
     was === now || change.base.length === 0 || change.revised.length === 0
       ? labelNode(now || was)
       : [h('span.label', ...(was ? [h('del', was)] : []), ' ', ...(now ? [h('ins', now)] : []))];
-  return h('div.inline', h('p.words', inLanguage(desk.texts[side]), ...label, ...marked(change, null)));
+  return h('div.inline', h('p.words', inLanguage(desk.texts[side]), ...label, ...marked(change, side, null)));
 };
 
 const term = (name: string, value: string): Element[] =>
@@ -143,6 +183,11 @@ export function entryArticle(entry: Entry, desk: Desk): Element {
   const { say, words } = desk;
   const unit = change.unit === 'clause' ? '' : ` · ${words(change.unit)}`;
   const from = was === '' ? '' : say('was', { path: was });
+  const told = [
+    ...references.map((finding) => h('p.by', sanitise(tellReference(finding, say)))),
+    ...(flags.length === 0 ? [] : [h('ul.flags', ...flags.map((flag) => flagItem(flag, desk)))]),
+    ...(notes.length === 0 ? [] : [h('ul.notes', ...notes.map((note) => noteItem(note, desk)))]),
+  ];
   return h(
     'article',
     {
@@ -153,17 +198,21 @@ export function entryArticle(entry: Entry, desk: Desk): Element {
     },
     h(
       'header',
-      h('h3', sanitiseLine(path)),
+      h('h3', h('bdi', inLanguage(desk.texts.revised), sanitiseLine(path))),
       h(
         'span.kind',
         `${say(`kind.${change.kind}`)}${change.moved && change.kind !== 'moved' ? ` · ${say('kind.moved')}` : ''}${unit}`,
       ),
       ...(from === '' ? [] : [h('span.was', sanitiseLine(from))]),
     ),
-    h('div.side', column(change, 'base', desk), column(change, 'revised', desk)),
-    inline(change, desk),
-    ...references.map((finding) => h('p.by', sanitise(tellReference(finding, say)))),
-    ...(flags.length === 0 ? [] : [h('ul.flags', ...flags.map((flag) => flagItem(flag, desk)))]),
-    ...(notes.length === 0 ? [] : [h('ul.notes', ...notes.map((note) => noteItem(note, desk)))]),
+    h(
+      `div.body${told.length === 0 ? '' : '.told'}`,
+      h(
+        'div.texts',
+        h('div.side', column(change, 'base', desk), column(change, 'revised', desk)),
+        inline(change, desk),
+      ),
+      ...(told.length === 0 ? [] : [h('div.margin', ...told)]),
+    ),
   );
 }

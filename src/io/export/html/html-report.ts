@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { SEVERITIES } from '../../../core/model/flag.ts';
+import { SEVERITIES, type Flag } from '../../../core/model/flag.ts';
 import type { UiLanguage } from '../../../core/model/language.ts';
 import type { ComparedText, Report } from '../../../core/model/report.ts';
 import type { PartName } from '../../../core/model/resolution.ts';
@@ -14,25 +11,10 @@ import { layOut, type Entry, type LaidOut } from '../lay-out.ts';
 import { exportWords } from '../words.ts';
 import { gradeOf } from '../tell-flag.ts';
 import { entryArticle, noteItem, type Desk } from './entry-article.ts';
+import { htmlPage } from './html-page.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
-import { PAGE_STYLE } from './page-style.ts';
 
 const PARTS: readonly PartName[] = ['frame', 'preamble', 'operative', 'annex'];
-
-const stringifier = unified()
-  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
-  .freeze();
-
-const hashOf = (source: string): string => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
-
-/** Nothing may be fetched, sent, framed or run but the one style and the one script of the page. */
-const POLICY = [
-  `default-src 'none'`,
-  `style-src ${hashOf(PAGE_STYLE)}`,
-  `script-src ${hashOf(PAGE_SCRIPT)}`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-].join('; ');
 
 const headTerms = (name: 'base' | 'revised', { facts, resolution }: ComparedText, desk: Desk): Element[] => {
   const told = [facts.name, facts.sponsor, facts.symbol, facts.action, resolution.language].filter(
@@ -116,24 +98,32 @@ const filterForm = ({ entries }: LaidOut, desk: Desk): Element => {
   );
 };
 
-/** The flags, gravest first, each a link to its clause. */
-const flagList = ({ entries }: LaidOut, desk: Desk): Element[] => {
-  const found = entries.flatMap((entry) => entry.flags.map((flag) => ({ entry, flag })));
+/** The clauses with flags that stand, the gravest first, each a link. */
+const flagList = ({ entries }: LaidOut, standing: ReadonlySet<Flag>, desk: Desk): Element[] => {
+  const weigh = (flags: readonly Flag[]): number =>
+    Math.max(...flags.map(({ polarity, score }) => (polarity === 'red' ? 1000 : 0) + score));
+  const found = entries
+    .map((entry) => ({ entry, flags: entry.flags.filter((flag) => standing.has(flag)) }))
+    .filter(({ flags }) => flags.length > 0)
+    .sort((a, b) => weigh(b.flags) - weigh(a.flags));
   if (found.length === 0) return [h('p', desk.say('flags.none'))];
-  const weight = ({ flag }: (typeof found)[number]): number =>
-    (flag.polarity === 'red' ? 1000 : 0) + flag.score;
-  const items = [...found]
-    .sort((a, b) => weight(b) - weight(a))
-    .map(({ entry, flag }) =>
+  const items = found.map(({ entry, flags }) =>
+    h(
+      'li',
+      h('a', { href: `#change-${entry.index + 1}` }, h('bdi', sanitiseLine(entry.path))),
       h(
-        'li',
-        h(`span.badge.${flag.polarity === 'green' ? 'green' : flag.severity}`, gradeOf(flag, desk.say)),
-        ' ',
-        h('a', { href: `#change-${entry.index + 1}` }, sanitiseLine(entry.path)),
-        ` ${sanitiseLine(`${labelWords(desk.language, flag.label)}: ${flag.message[desk.language]}`)}`,
+        'ul.tags',
+        ...flags.map((flag) =>
+          h(
+            'li',
+            h(`span.badge.${flag.polarity === 'green' ? 'green' : flag.severity}`, gradeOf(flag, desk.say)),
+            ` ${sanitiseLine(labelWords(desk.language, flag.label))}`,
+          ),
+        ),
       ),
-    );
-  return [h('ul.plain', ...items)];
+    ),
+  );
+  return [h('ol.worst', ...items)];
 };
 
 const partSections = ({ entries }: LaidOut, desk: Desk): Element[] => {
@@ -183,68 +173,41 @@ export function htmlReport(report: Report, language: UiLanguage): string {
   );
   const standing = standingFlags(report);
   const counts = `${say('changes.summary', countClauses(comparison))}; ${say('flags.summary', { red: countFlags(standing, 'red'), green: countFlags(standing, 'green') })}${words('flags.dismissed', { count: flags.length - standing.length })}.`;
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
+  const warnings = report.messages.map(({ message }) => h('li', sanitise(message)));
+  return htmlPage({
+    title,
+    language,
+    script: PAGE_SCRIPT,
+    body: [
+      h('a.skip', { href: '#changes' }, words('html.skip')),
       h(
-        'html',
-        { lang: language },
-        h(
-          'head',
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('meta', { name: 'referrer', content: 'no-referrer' }),
-          h('title', title),
-          h('style', PAGE_STYLE),
-        ),
-        h(
-          'body',
-          h(
-            'div.page',
-            h('a.skip', { href: '#changes' }, words('html.skip')),
-            h(
-              'header',
-              h('h1', title),
-              h('dl.head', ...headTerms('base', base, desk), ...headTerms('revised', revised, desk)),
-              h('p', counts),
-            ),
-            h(
-              'main',
-              h('section', h('h2', words('html.worst')), ...flagList(laidOut, desk)),
-              h(
-                'div',
-                { id: 'changes', tabIndex: -1 },
-                filterForm(laidOut, desk),
-                ...partSections(laidOut, desk),
-              ),
-              ...section(
-                words('html.orphans'),
-                laidOut.orphans.map((note) => noteItem(note, desk, true)),
-                'ul.notes',
-              ),
-              ...section(
-                say('notChecked.title'),
-                report.notChecked.map(({ what, reason }) => h('li', sanitise(`${what}: ${reason}`))),
-              ),
-              ...section(
-                say('citations.title'),
-                (report.citations ?? []).map((one) =>
-                  h('li', sanitise(`${one.reference} §${one.paragraph} (${one.title}): ${one.text}`)),
-                ),
-              ),
-              ...section(
-                say('messages.title'),
-                report.messages.map(({ message }) => h('li', sanitise(message))),
-              ),
-            ),
-            h('footer', h('p', words('html.madeBy'))),
-          ),
-          h('script', PAGE_SCRIPT),
-        ),
+        'header',
+        h('h1', title),
+        h('dl.head', ...headTerms('base', base, desk), ...headTerms('revised', revised, desk)),
+        h('p.counts', counts),
       ),
+      h(
+        'main',
+        h('section', h('h2', words('html.worst')), ...flagList(laidOut, new Set(standing), desk)),
+        h('div', { id: 'changes', tabIndex: -1 }, filterForm(laidOut, desk), ...partSections(laidOut, desk)),
+        ...section(
+          words('html.orphans'),
+          laidOut.orphans.map((note) => noteItem(note, desk, true)),
+          'ul.notes',
+        ),
+        ...section(
+          say('notChecked.title'),
+          report.notChecked.map(({ what, reason }) => h('li', sanitise(`${what}: ${reason}`))),
+        ),
+        ...section(
+          say('citations.title'),
+          (report.citations ?? []).map((one) =>
+            h('li', sanitise(`${one.reference} §${one.paragraph} (${one.title}): ${one.text}`)),
+          ),
+        ),
+        ...section(say('messages.title'), warnings),
+      ),
+      h('footer', h('p', words('html.madeBy'))),
     ],
-  };
-  return `${stringifier.stringify(tree)}\n`;
+  });
 }

@@ -16,7 +16,9 @@ var ok=has(severity,data.severity.split(' '))&&has(part,[data.part])&&has(label,
 article.hidden=!ok;if(ok)shown++});
 [].slice.call(document.querySelectorAll('section[data-part]')).forEach(function(section){section.hidden=!section.querySelector('article:not([hidden])')});
 told.textContent=told.dataset.words.replace('{shown}',shown).replace('{total}',all.length)}
-form.hidden=false;form.addEventListener('change',apply);
+form.hidden=false;
+if(window.innerWidth<700)form.querySelector('input[value=inline]').checked=true;
+form.addEventListener('change',apply);
 form.addEventListener('reset',function(){setTimeout(apply,0)});
 form.addEventListener('submit',function(event){event.preventDefault()});
 document.addEventListener('click',function(event){var link=event.target.closest&&event.target.closest('a[href^="#change-"]');if(!link)return;
