@@ -1,12 +1,9 @@
-// How quick the screen is: node scripts/run.mjs bench/tui.ts
-import { EventEmitter } from 'node:events';
-import { emptyReview } from '../src/core/review/reducer.ts';
-import { longReport } from '../__tests__/tui/sample-report.ts';
-
-process.env.FORCE_COLOR = '3';
-process.env.CI = 'false';
-process.env.NODE_ENV = 'production';
-const { runReview } = await import('../src/tui/terminal/run.ts');
+// How quick the screen is, measured on the real program in a pseudo-terminal: node scripts/run.mjs bench/tui.ts [starts]
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generatePair } from '../__tests__/support/generate-pair.ts';
+import { startInTerminal } from './terminal-program.ts';
 
 /** What a reviewer does for a while: moves, pages, jumps, folds, search, marks. */
 const KEYS = [
@@ -20,25 +17,27 @@ const KEYS = [
   ' ',
   ' ',
   'G',
+  'k',
   'g',
+  'j',
   'Z',
   ' ',
   '\u0004',
   'k',
   'Z',
-  'v',
-  'v',
 ];
 const MORE = [
+  'v',
+  'v',
   'r',
   'u',
-  '/clause 1\r',
-  '/every two\r',
+  '/that\r',
   'n',
   'n',
   'N',
   '\u001B[B',
   '@',
+  'j',
   'q',
   '?',
   ' ',
@@ -46,63 +45,56 @@ const MORE = [
   '\r',
   'q',
 ];
-const ROUNDS = 12;
+const ROUNDS = 8;
+const [columns, rows] = [140, 40];
+const starts = Number(process.argv[2] ?? 5);
 
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+const at = (values: readonly number[], share: number): string => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(0);
+};
 
-const at = (sorted: readonly number[], share: number): string =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-
-for (const clauses of [2_000, 10_000]) {
-  for (const [columns, rows] of [
-    [80, 24],
-    [140, 40],
-  ]) {
-    const report = longReport(clauses);
-    let bytes = 0;
-    const output = Object.assign(new EventEmitter(), {
-      columns: columns ?? 80,
-      rows: rows ?? 24,
-      write: (data: string) => {
-        bytes += data.length;
-      },
-    });
-    const none = (): undefined => undefined;
-    const input = Object.assign(new EventEmitter(), { setEncoding: none, resume: none, pause: none });
-    const opened = performance.now();
-    const done = runReview(
-      {
-        report,
-        review: emptyReview('base', 'revised'),
-        uiLanguage: 'en',
-        color: true,
-        author: 'bench',
-        save: () => Promise.resolve(),
-        exportNotes: () => Promise.resolve(''),
-        now: () => '2026-11-20T10:00:00Z',
-        newId: () => 'id',
-      },
-      { input, output, events: new EventEmitter(), suspend: none },
-    );
-    const first = performance.now() - opened;
-    const times: number[] = [];
-    const before = bytes;
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const key of [...KEYS, ...MORE]) {
-        const pressed = performance.now();
-        input.emit('data', key);
-        times.push(performance.now() - pressed);
-        await rest();
-      }
+const folder = mkdtempSync(join(tmpdir(), 'clausewatch-bench-'));
+mkdirSync(join(folder, 'library'));
+console.log(`${columns}x${rows}, median of ${starts} starts; node ${process.version}`);
+for (const clauses of [40, 2_000, 10_000]) {
+  const part = Math.ceil(clauses / 50);
+  const changes = { amended: 0.1, subItems: 0.05, moves: Math.min(20, part), splits: 1, merges: 1 };
+  const pair = generatePair({ seed: 7, language: 'en', clauses, ...changes, added: part, deleted: part });
+  const [base, revised] = ['base', 'revised'].map((name) => join(folder, `${name}-${clauses}.md`));
+  writeFileSync(base ?? '', pair.base);
+  writeFileSync(revised ?? '', pair.revised);
+  const command = `${process.execPath} dist/cli.js review ${base} ${revised} --library ${folder}/library`;
+  const first: number[] = [];
+  const compared: number[] = [];
+  let program = startInTerminal(command, columns, rows, folder);
+  for (let start = 0; start < starts; start++) {
+    if (start > 0) {
+      await program.end();
+      rmSync(join(folder, 'library', 'reviews'), { recursive: true, force: true });
+      program = startInTerminal(command, columns, rows, folder);
     }
-    times.sort((a, b) => a - b);
-    const perKey = Math.round((bytes - before) / times.length);
-    input.emit('data', '\u0003');
-    await done;
-    console.log(
-      `${String(clauses).padStart(6)} clauses ${columns}x${rows}: first frame ${first.toFixed(0)} ms, ` +
-        `key to frame ${at(times, 0.5)} / ${at(times, 0.95)} / ${at(times, 1)} ms (median / 95 % / worst of ${times.length}), ` +
-        `${perKey} bytes a key, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
-    );
+    // Every frame has its rules; the comparison alone counts what was seen of it.
+    first.push((await program.until('────')) ?? NaN);
+    compared.push((await program.until('seen 0')) ?? NaN);
   }
+  const times: number[] = [];
+  const bytes: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const key of [...KEYS, ...MORE]) {
+      const answer = await program.press(key);
+      if (answer === null) continue;
+      times.push(answer.ms);
+      bytes.push(answer.bytes);
+    }
+  }
+  const { now, peak, beside } = program.memory();
+  await program.end();
+  console.log(
+    `${String(clauses).padStart(6)} clauses: first frame ${at(first, 0.5)} ms, comparison ${at(compared, 0.5)} ms; ` +
+      `key to frame ${at(times, 0.5)} / ${at(times, 0.95)} / ${at(times, 1)} ms (median / 95 % / worst of ${times.length}), ` +
+      `${at(bytes, 0.5)} / ${at(bytes, 1)} bytes a key (median / worst); ` +
+      `${now.toFixed(0)} MB, peak ${peak.toFixed(0)} MB, comparing process ${beside.toFixed(0)} MB`,
+  );
 }
+rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 // Builds dist/: the command line (with the terminal UI in chunks of its own, loaded on demand) and the library.
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { quickStart } from './quick-start.mjs';
 import { thirdParty } from './third-party.mjs';
 import { yamlPlugin } from './yaml-module.mjs';
 
@@ -16,29 +17,15 @@ const empty = {
   },
 };
 
-const lazyWidths = {
-  // string-width compiles a pattern of all emoji sequences when it is loaded (15 ms), and Latin text never asks it.
-  name: 'lazy-emoji-pattern',
-  setup(b) {
-    b.onLoad({ filter: /node_modules.string-width.index\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      // Ink brings an older copy, which has no such pattern.
-      if (!source.includes('const rgiEmojiRegex')) return { contents: source, loader: 'js' };
-      const contents = source.replace(
-        /const rgiEmojiRegex = (\/\^\\p\{RGI_Emoji\}\$\/v);/,
-        'let rgiEmoji; const rgiEmojiRegex = { test: text => (rgiEmoji ??= $1).test(text) };',
-      );
-      const warnings = contents === source ? [{ text: 'string-width has another emoji pattern now' }] : [];
-      return { contents, loader: 'js', warnings };
-    });
-  },
-};
-
 // Built aside and put in place whole: a build that fails leaves the last good one.
 const aside = `dist.${process.pid}.tmp`;
 const { metafile } = await build({
   metafile: true,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    comparer: 'src/app/apart/comparer.ts',
+    index: 'src/index.ts',
+  },
   outdir: aside,
   bundle: true,
   splitting: true,
@@ -59,7 +46,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [yamlPlugin, empty, lazyWidths],
+  plugins: [yamlPlugin, empty, quickStart],
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 });

@@ -28,7 +28,16 @@ export async function openReviewOf(
   revised: string | undefined,
   context: Context,
 ): Promise<OpenedReview> {
-  const report = await compareTexts(base, revised, context);
+  return keepReview(await compareTexts(base, revised, context), base, revised, context);
+}
+
+/** The review of a comparison that was made, with what keeps it. */
+export function keepReview(
+  report: Report,
+  base: string,
+  revised: string | undefined,
+  context: Context,
+): Promise<OpenedReview> {
   const { language } = report.revised.resolution;
   const folder = context.library.reviews;
   const other = revised ?? base;
@@ -36,7 +45,7 @@ export async function openReviewOf(
   const { changes } = report.comparison;
   const kept = readReview(folder, base, other, language, author);
   let current: Review = { ...kept, notes: findAnchors(changes, kept.notes) };
-  return {
+  return Promise.resolve({
     report,
     review: current,
     author,
@@ -58,5 +67,5 @@ export async function openReviewOf(
     },
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
-  };
+  });
 }

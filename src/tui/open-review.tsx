@@ -1,24 +1,38 @@
-import type { ReviewSession } from './session.ts';
+import type { OpeningReview } from '../app/apart/open-apart.ts';
+import type { Appearance, ReviewSession } from './session.ts';
 import { hasTerminal, thisTerminal } from './terminal/this-terminal.ts';
 
-const refusal = (language: ReviewSession['uiLanguage'], base: string, revised: string): string => {
-  const plain = `clausewatch check ${base} ${revised}`;
+const refusal = (language: Appearance['uiLanguage'], names: string): string => {
+  const plain = `clausewatch check ${names}`;
   return language === 'fr'
     ? `clausewatch : la relecture demande un terminal ; « ${plain} » imprime le même rapport.\n`
     : `clausewatch: the review needs a terminal; \`${plain}\` prints the same report.\n`;
 };
 
+/** What a review is opened with: how it looks, the comparison under way, and what the screen gets besides. */
+export interface ReviewStart extends OpeningReview {
+  readonly appearance: Appearance;
+  readonly more: Omit<ReviewSession, keyof Appearance | keyof Awaited<OpeningReview['opened']>>;
+  /** The texts as the user named them. */
+  readonly names: string;
+}
+
+/** A first frame by this age of the process, in milliseconds: the comparison when it is there, else its text. */
+const FIRST_FRAME = 330;
+
 /**
  * Opens the review in the terminal and resolves with the exit code: 0 when it was left, 130, 143 or 129 after
  * Ctrl-C or a signal, 2 (with the plain command's name on stderr) where there is no terminal to draw on.
  */
-export async function openReview(session: ReviewSession): Promise<number> {
+export async function openReview({ appearance, more, names, ...opening }: ReviewStart): Promise<number> {
   if (!hasTerminal()) {
-    const { base, revised } = session.report;
-    process.stderr.write(refusal(session.uiLanguage, base.facts.name, revised.facts.name));
+    opening.stop();
+    process.stderr.write(refusal(appearance.uiLanguage, names));
     return 2;
   }
   const terminal = thisTerminal();
-  const { runReview } = await import('./terminal/run.ts');
-  return runReview(session, terminal);
+  const { runOpening } = await import('./opening/run-opening.ts');
+  const session = opening.opened.then((opened) => ({ ...opened, ...appearance, ...more }));
+  const patience = Math.max(0, FIRST_FRAME - process.uptime() * 1000);
+  return runOpening({ appearance, session, text: opening.text, stop: opening.stop, patience }, terminal);
 }

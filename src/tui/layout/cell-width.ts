@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 
-/** One cell a unit: Latin, Greek, Cyrillic without combining marks, and the usual punctuation. */
+/** One cell a unit: Latin, Greek, Cyrillic without combining marks, the usual punctuation, arrows and lines. */
 const SIMPLE =
-  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E]*$/u;
+  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2190-\u2193\u2500-\u257F]*$/u;
 
 /** How many columns of the terminal a text takes. string-width segments graphemes and is slow: Latin skips it. */
 export function cellWidth(text: string): number {

@@ -16,7 +16,7 @@ import { watchEndings } from './endings.ts';
 import type { TerminalInput } from './keyboard.ts';
 import { openKeyboard } from './keyboard.ts';
 import { createSaver, reasonOf } from './saver.ts';
-import type { TerminalOutput } from './screen.ts';
+import type { Screen, TerminalOutput } from './screen.ts';
 import { openScreen } from './screen.ts';
 import { suspended } from './suspended.ts';
 
@@ -29,6 +29,12 @@ export interface Surroundings {
   readonly suspend: () => void;
 }
 
+/** A window that is taken already, and keys that were pressed there for the review. */
+export interface TakenWindow {
+  readonly screen: Screen;
+  readonly typed: readonly Chord[];
+}
+
 /** A path's end, where it is too long to be shown whole: the name of the file is what one looks for. */
 const endOf = (path: string, columns: number): string =>
   path.length <= columns ? path : `…${path.slice(path.length - columns + 1)}`;
@@ -37,9 +43,13 @@ const endOf = (path: string, columns: number): string =>
 const PLACE_MS = 400;
 
 /** Opens the review on a terminal and resolves with the exit code once it is left. */
-export function runReview(session: ReviewSession, around: Surroundings): Promise<number> {
+export function runReview(
+  session: ReviewSession,
+  around: Surroundings,
+  taken?: TakenWindow,
+): Promise<number> {
   const desk = deskFor(session);
-  const screen = openScreen(around.output, desk.theme);
+  const screen = taken?.screen ?? openScreen(around.output, desk.theme);
   let state = startState(desk, screen.size());
   let saved = state.history.present;
   let isOver = false;
@@ -209,5 +219,6 @@ export function runReview(session: ReviewSession, around: Surroundings): Promise
     screen.enter();
     draw();
     keyboard.listen();
+    if (taken) onChords(taken.typed);
   });
 }

@@ -47,6 +47,8 @@ export function openTypesetter(theme: Theme): Typesetter {
     // Ink wants a terminal's stream and uses no more of it than what is here.
     stdout: stream as unknown as NodeJS.WriteStream,
     debug: true,
+    // This output has no cells: the words of each text one after the other, which is all that is wanted here.
+    isScreenReaderEnabled: true,
     exitOnCtrlC: false,
     patchConsole: false,
   });

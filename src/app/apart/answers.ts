@@ -1,0 +1,34 @@
+import type { Language, UiLanguage } from '../../core/model/language.ts';
+import type { Report } from '../../core/model/report.ts';
+
+/** A comparison to be made in a process of its own, as its command line carries it. */
+export interface Task {
+  readonly base: string;
+  readonly revised?: string;
+  /** Folder of the library; where the program looks by itself when absent. */
+  readonly library?: string;
+  readonly language?: Language;
+  readonly uiLanguage: UiLanguage;
+  readonly encoding?: string;
+  readonly rules?: string;
+}
+
+/** A text as it stands, before anything is known of it: to be looked at while it is compared. */
+export interface PlainText {
+  readonly name: string;
+  readonly paragraphs: readonly PlainParagraph[];
+}
+
+export interface PlainParagraph {
+  readonly text: string;
+  readonly isHeading: boolean;
+}
+
+/** What the other process says, in this order: the text, then the report or why there is none. */
+export type Answer =
+  | { readonly kind: 'text'; readonly text: PlainText }
+  | { readonly kind: 'report'; readonly report: Report }
+  /** Bad input: the message and hint of a UserError. */
+  | { readonly kind: 'refused'; readonly message: string; readonly hint?: string }
+  /** A bug of ours. */
+  | { readonly kind: 'failed'; readonly message: string; readonly stack?: string };

@@ -1,0 +1,103 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../../core/model/report.ts';
+import { UserError } from '../../io/user-error.ts';
+import type { Context } from '../context.ts';
+import type { Answer, PlainText, Task } from './answers.ts';
+
+/** A comparison under way. */
+export interface Comparing {
+  /** The text under review as it stands; null where it is not shown beforehand. Never rejects. */
+  readonly text: Promise<PlainText | null>;
+  readonly report: Promise<Report>;
+  /** Gives up; the report is never settled after that. */
+  readonly stop: () => void;
+}
+
+/** Beside the chunks of the build; absent where the sources run as they are. */
+const comparer = (): string | null =>
+  ['./comparer.js', '../comparer.js']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path)) ?? null;
+
+const taskOf = (base: string, revised: string | undefined, context: Context): Task => {
+  const { library, language, uiLanguage, encoding, rules } = context;
+  return {
+    base,
+    uiLanguage,
+    ...(revised === undefined ? {} : { revised }),
+    ...(existsSync(library.root) ? { library: library.root } : {}),
+    ...(language === undefined ? {} : { language }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(rules === undefined ? {} : { rules }),
+  };
+};
+
+const start = (program: string, task: Task): ChildProcess =>
+  fork(program, [JSON.stringify(task)], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+  });
+
+/** Compares in this process: where there is no other program to start. */
+const compareHere = (base: string, revised: string | undefined, context: Context): Comparing => ({
+  text: Promise.resolve(null),
+  report: import('../compare-texts.ts').then(({ compareTexts }) => compareTexts(base, revised, context)),
+  stop: () => undefined,
+});
+
+/**
+ * Compares two texts in a process of its own, so that the screen answers keys meanwhile, keeps its memory, and
+ * outlives a text that is too much for the reader. Errors are those of comparing here.
+ */
+export function compareApart(base: string, revised: string | undefined, context: Context): Comparing {
+  const program = comparer();
+  if (program === null) return compareHere(base, revised, context);
+  const child = start(program, taskOf(base, revised, context));
+  let isStopped = false;
+  let showText: (text: PlainText | null) => void = () => undefined;
+  const text = new Promise<PlainText | null>((resolve) => {
+    showText = resolve;
+  });
+  const report = new Promise<Report>((resolve, reject) => {
+    const fail = (error: Error): void => {
+      showText(null);
+      if (!isStopped) reject(error);
+    };
+    child.on('message', (message) => {
+      // The other end is our own program.
+      const answer = message as Answer;
+      switch (answer.kind) {
+        case 'text':
+          showText(answer.text);
+          return;
+        case 'report':
+          showText(null);
+          resolve(answer.report);
+          return;
+        case 'refused':
+          fail(new UserError(answer.message, answer.hint === undefined ? {} : { hint: answer.hint }));
+          return;
+        case 'failed':
+          fail(Object.assign(new Error(answer.message), { stack: answer.stack ?? answer.message }));
+          return;
+      }
+    });
+    child.on('error', fail);
+    child.on('exit', (code, signal) => {
+      fail(new Error(`the comparing process ended without an answer (${signal ?? code ?? 'unknown'})`));
+    });
+  });
+  // Whoever waits for the text alone must not be ended by the report's failure.
+  report.catch(() => undefined);
+  return {
+    text,
+    report,
+    stop: () => {
+      isStopped = true;
+      child.kill('SIGKILL');
+    },
+  };
+}
