@@ -4,11 +4,13 @@ import { parse } from 'yaml';
 
 const PLACES = {
   library: 'the library',
+  page: 'the further screens',
   review: 'the comparison',
   list: 'lists',
   reader: 'help and details',
   note: 'while writing a note',
   prompt: 'while typing a line',
+  screens: 'library, comparison, further screens',
   everywhere: 'everywhere',
 };
 

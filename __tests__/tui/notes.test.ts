@@ -144,7 +144,7 @@ describe('saving', () => {
   it('says where the notes went, and why they could not go', async () => {
     const page = await openPage(sampleReport());
     await page.press('x');
-    expect(page.status()).toBe('Notes written to reviews/notes.md');
+    expect(page.status()).toBe('Written to reviews/notes.md');
     const other = await openPage(sampleReport(), {
       exportNotes: () => Promise.reject(new Error('read-only')),
     });

@@ -14,11 +14,9 @@ import { xlsxFile } from '../io/export/tables/xlsx-file.ts';
 import { findText } from '../io/library/library.ts';
 import { readTextId } from '../io/library/text-id.ts';
 import type { Context } from './context.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 
-/** What a comparison can be exported as, besides plain text. */
-export const EXPORT_FORMATS = ['markdown', 'json', 'html', 'docx', 'csv', 'xlsx', 'sarif', 'brief'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export { EXPORT_FORMATS, type ExportFormat };
 
 const json = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 

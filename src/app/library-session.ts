@@ -43,6 +43,8 @@ export interface OpenedLibrary {
   readonly root: string;
   /** Reads the library anew. */
   readonly load: () => Promise<readonly ShownResolution[]>;
+  /** The context with the library as it was last read. */
+  readonly now: () => Context;
   /** Makes the comparison of two texts ready for review. */
   readonly open: (base: string, revised: string, language: Language | null) => Promise<OpenedReview>;
   readonly summarise: (base: string, revised: string, language: Language | null) => Promise<ShownSummary>;
@@ -75,11 +77,17 @@ const summaryOf = ({ report, review }: OpenedReview): ShownSummary => {
 
 /** The library as the screens work with it: read anew on every load, reviews opened on demand. */
 export function openLibrarySession(folder: string | undefined, context: Context): OpenedLibrary {
+  let present = context;
   const inLanguage = (language: Language | null): Context =>
-    language === null ? context : { ...context, language };
+    language === null ? present : { ...present, language };
   return {
     root: relative('.', context.library.root) || '.',
-    load: () => Promise.resolve(shown(openLibrary(folder), context.uiLanguage)),
+    load: () => {
+      // What was filed since is found from now on by all that opens texts.
+      present = { ...present, library: openLibrary(folder) };
+      return Promise.resolve(shown(present.library, context.uiLanguage));
+    },
+    now: () => present,
     open: (base, revised, language) => openReviewOf(base, revised, inLanguage(language)),
     summarise: async (base, revised, language) =>
       summaryOf(await openReviewOf(base, revised, inLanguage(language))),

@@ -9,10 +9,11 @@ import { readReview, writeReview } from '../io/reviews/review-file.ts';
 import { authorName } from './author-name.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { Context } from './context.ts';
+import { reviewErrands, type ReviewErrands } from './review-errands.ts';
 import { citationsOf } from './reference-texts.ts';
 
 /** Everything the screen works with on one comparison: its data, and ways to keep and export the review. */
-export interface OpenedReview {
+export interface OpenedReview extends Partial<ReviewErrands> {
   readonly report: Report;
   readonly review: Review;
   readonly author: string;
@@ -27,8 +28,9 @@ export async function openReviewOf(
   base: string,
   revised: string | undefined,
   context: Context,
+  version = '',
 ): Promise<OpenedReview> {
-  return keepReview(await compareTexts(base, revised, context), base, revised, context);
+  return keepReview(await compareTexts(base, revised, context), base, revised, context, version);
 }
 
 /** The review of a comparison that was made, with what keeps it. */
@@ -37,7 +39,8 @@ export function keepReview(
   base: string,
   revised: string | undefined,
   context: Context,
-): Promise<OpenedReview> {
+  version = '',
+): OpenedReview {
   const { language } = report.revised.resolution;
   const folder = context.library.reviews;
   const other = revised ?? base;
@@ -45,7 +48,7 @@ export function keepReview(
   const { changes } = report.comparison;
   const kept = readReview(folder, base, other, language, author);
   let current: Review = { ...kept, notes: findAnchors(changes, kept.notes) };
-  return Promise.resolve({
+  return {
     report,
     review: current,
     author,
@@ -65,7 +68,8 @@ export function keepReview(
       );
       return relative('.', path);
     },
+    ...reviewErrands({ base, revised, report }, context, version, () => current),
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
-  });
+  };
 }

@@ -12,7 +12,9 @@ const refusal = (language: Appearance['uiLanguage'], names: string): string => {
 /** What a review is opened with: how it looks, the comparison under way, and what the screen gets besides. */
 export interface ReviewStart extends OpeningReview {
   readonly appearance: Appearance;
-  readonly more: Omit<ReviewSession, keyof Appearance | keyof Awaited<OpeningReview['opened']>>;
+  readonly more: () => Promise<
+    Omit<ReviewSession, keyof Appearance | keyof Awaited<ReturnType<OpeningReview['open']>>>
+  >;
   /** The texts as the user named them. */
   readonly names: string;
 }
@@ -32,7 +34,12 @@ export async function openReview({ appearance, more, names, ...opening }: Review
   }
   const terminal = thisTerminal();
   const { runOpening } = await import('./opening/run-opening.ts');
-  const session = opening.opened.then((opened) => ({ ...opened, ...appearance, ...more }));
+  const open = async (): Promise<ReviewSession> => {
+    // The screen comes first: all that is behind its keys is loaded while the texts are compared.
+    const [opened, others] = await Promise.all([opening.open(), more()]);
+    return { ...opened, ...appearance, ...others };
+  };
+  const session = open();
   const patience = Math.max(0, FIRST_FRAME - process.uptime() * 1000);
   return runOpening({ appearance, session, text: opening.text, stop: opening.stop, patience }, terminal);
 }

@@ -1,4 +1,5 @@
 import type { OpenedLibrary, ShownResolution, ShownSummary, ShownText } from '../app/library-session.ts';
+import type { OpenedPages } from '../app/pages-session.ts';
 import type { OpenedReview } from '../app/review-session.ts';
 import type { Language, UiLanguage } from '../core/model/language.ts';
 import type { Remapping } from './keys/key-table.ts';
@@ -15,10 +16,20 @@ export interface Appearance {
   readonly keys?: Remapping;
 }
 
+/** What the further screens read and write; reviews open from them, too. */
+export interface PagesPort extends Omit<OpenedPages, 'open'> {
+  /** A rejection is shown and nothing is left. */
+  readonly open: (base: string, revised: string, language: Language | null) => Promise<ReviewSession>;
+}
+
 /** Everything the review needs from outside: it reads no file, no clock and no environment of its own. */
 export interface ReviewSession extends Appearance, OpenedReview {
   /** Opens the user's editor on a text, while the screen stands aside, and returns what was saved; null when nothing was. */
   readonly editText?: (text: string) => Promise<string | null>;
+  /** The further screens; without it they are not there, and the keys say so. */
+  readonly pages?: PagesPort;
+  /** True for a comparison that was opened from another screen: to quit is to leave that one, too. */
+  readonly isNested?: boolean;
 }
 
 export type TextView = ShownText;
@@ -31,4 +42,6 @@ export interface LibrarySession extends Appearance, Pick<OpenedLibrary, 'root' |
   readonly open: (base: string, revised: string, language: Language | null) => Promise<ReviewSession>;
   /** Called for what is in view, one at a time, while no key is pressed. */
   readonly summarise?: OpenedLibrary['summarise'];
+  /** The further screens; without it they are not there, and the keys say so. */
+  readonly pages?: PagesPort;
 }

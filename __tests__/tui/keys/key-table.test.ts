@@ -5,6 +5,7 @@ import { COMMANDS } from '../../../src/tui/keys/commands.ts';
 import { keyConflicts, remappingProblems } from '../../../src/tui/keys/check-keys.ts';
 import { keyTable } from '../../../src/tui/keys/key-table.ts';
 import { libraryCommands } from '../../../src/tui/library/update-library.ts';
+import { pageCommands } from '../../../src/tui/pages/update-pages.ts';
 import { handledCommands } from '../../../src/tui/state/update.ts';
 import { openPage } from '../review-page.ts';
 import { sampleReport } from '../sample-report.ts';
@@ -19,7 +20,17 @@ describe('the key table', () => {
         z.strictObject({
           command: z.enum(COMMANDS),
           keys: z.array(z.string().min(1)).min(1),
-          in: z.enum(['library', 'review', 'list', 'reader', 'note', 'prompt', 'everywhere']),
+          in: z.enum([
+            'library',
+            'page',
+            'review',
+            'list',
+            'reader',
+            'note',
+            'prompt',
+            'screens',
+            'everywhere',
+          ]),
           group: z.string(),
           help: localised,
           hint: localised.optional(),
@@ -33,7 +44,7 @@ describe('the key table', () => {
   it('names every command once, and each does something', () => {
     const named = keyTable().entries.map(({ command }) => command);
     expect([...named].sort()).toEqual([...COMMANDS].sort());
-    const handled = new Set([...handledCommands(), ...libraryCommands()]);
+    const handled = new Set([...handledCommands(), ...libraryCommands(), ...pageCommands()]);
     expect([...handled].sort()).toEqual([...COMMANDS].sort());
   });
 

@@ -2,6 +2,7 @@ import { editText } from '../../app/edit-text.ts';
 import { openLibrarySession } from '../../app/library-session.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { wantsColor } from '../output.ts';
+import { screensOver } from '../screens.ts';
 import { list } from './list.ts';
 
 /** `clausewatch` alone: the library on the screen; without a terminal the list. */
@@ -13,13 +14,16 @@ export async function library(options: CommonOptions): Promise<number> {
   const appearance = { uiLanguage: context.uiLanguage, color: wantsColor(options) };
   const session = openLibrarySession(options.library, context);
   const { openLibrary } = await import('../../tui/open-library.tsx');
+  const pages = screensOver(session.now, appearance);
   return openLibrary({
     ...session,
     ...appearance,
+    pages,
     open: async (base, revised, language) => ({
       ...(await session.open(base, revised, language)),
       ...appearance,
       editText,
+      pages,
     }),
   });
 }

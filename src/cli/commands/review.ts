@@ -24,10 +24,14 @@ export async function review(
   const context = contextOf(options);
   const opening = openReviewApart(base, revised, context, VERSION);
   const { openReview } = await import('../../tui/open-review.tsx');
+  const appearance = { uiLanguage: context.uiLanguage, color: wantsColor(options) };
   return openReview({
     ...opening,
-    appearance: { uiLanguage: context.uiLanguage, color: wantsColor(options) },
-    more: { editText },
+    appearance,
+    more: async () => {
+      const { screensOver } = await import('../screens.ts');
+      return { editText, pages: screensOver(() => context, appearance) };
+    },
     names: [base, revised ?? ''].join(' ').trim(),
   });
 }

@@ -4,6 +4,7 @@ import { listedIn } from '../state/listed.ts';
 import { bufferOf } from '../state/text-buffer.ts';
 import type { Desk } from '../state/desk.ts';
 import { commandsNamed } from '../state/commands-named.ts';
+import { formatsNamed } from './exporting.ts';
 import type { Handler, Handlers } from './handler.ts';
 import { refuse, step } from './handler.ts';
 import { goToEntry } from './moving.ts';
@@ -16,7 +17,7 @@ export function listRows({ size }: Pick<AppState, 'size'>): number {
 /** The list on top, where there is one. */
 export const topList = ({ overlays }: AppState): ListOverlay | null => {
   const top = overlays.at(-1);
-  return top?.kind === 'list' || top?.kind === 'palette' ? top : null;
+  return top && top.kind !== 'help' && top.kind !== 'details' ? top : null;
 };
 
 const replaced = (state: AppState, list: ListOverlay): AppState => ({
@@ -24,8 +25,10 @@ const replaced = (state: AppState, list: ListOverlay): AppState => ({
   overlays: [...state.overlays.slice(0, -1), list],
 });
 
-const countIn = (desk: Desk, state: AppState, { kind, filter }: ListOverlay): number =>
-  (kind === 'palette' ? commandsNamed(desk, filter) : listedIn(desk, state, filter)).length;
+const countIn = (desk: Desk, state: AppState, { kind, filter }: ListOverlay): number => {
+  if (kind === 'export') return formatsNamed(desk, filter).length;
+  return (kind === 'palette' ? commandsNamed(desk, filter) : listedIn(desk, state, filter)).length;
+};
 
 const move =
   (target: (cursor: number, rows: number, count: number) => number): Handler =>
@@ -37,7 +40,8 @@ const move =
     const cursor = Math.max(0, Math.min(count - 1, target(list.cursor, rows, count)));
     if (cursor === list.cursor) {
       if (count === 0) return refuse(desk, state, 'disabled.emptyList');
-      return step(desk, state);
+      const isWished = target(list.cursor, rows, count) === cursor;
+      return isWished ? step(desk, state) : refuse(desk, state, cursor === 0 ? 'page.atTop' : 'page.atEnd');
     }
     const top = Math.max(0, Math.min(cursor, Math.max(list.top, cursor - rows + 1)));
     return step(desk, replaced(state, { ...list, cursor, top }));

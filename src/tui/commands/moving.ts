@@ -159,6 +159,24 @@ export function goToEntry(desk: Desk, state: AppState, key: string, flagAt = 0):
   return step(desk, moveTo({ ...state, view }, at, flagAt), 'roomy');
 }
 
+/** To the first clause below the next heading, or, upwards, of the section one is in or the one before. */
+const part =
+  (direction: Direction): Handler =>
+  (desk, state) => {
+    const { items, cursor } = state.view;
+    const isHead = (item: Item): boolean => item.kind === 'heading';
+    // From the first clause of a section, up means the section before.
+    const own = seek(items, cursor, -1, isStop);
+    const head = seek(items, cursor, -1, isHead);
+    const from = direction < 0 && head > own ? head : cursor;
+    const found = seek(items, from, direction, isHead);
+    const refused = direction > 0 ? 'disabled.noNextPart' : 'disabled.noPreviousPart';
+    if (found < 0) return refuse(desk, state, refused);
+    const heading = items[found];
+    const below = heading && isStop(heading) ? found : seek(items, found, 1, isStop);
+    return below < 0 ? refuse(desk, state, refused) : step(desk, moveTo(state, below), 'roomy');
+  };
+
 const otherEnd: Handler = (desk, state) => {
   const item = state.view.items[state.view.cursor];
   if (!item || item.kind === 'fold' || !item.change?.moved) return refuse(desk, state, 'disabled.notMoved');
@@ -181,5 +199,7 @@ export const moving: Handlers = {
   'review.nextFlag': flagJump(1),
   'review.previousFlag': flagJump(-1),
   'review.nextFlagHere': nextFlagHere,
+  'review.nextPart': part(1),
+  'review.previousPart': part(-1),
   'review.otherEnd': otherEnd,
 };

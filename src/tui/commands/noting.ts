@@ -115,6 +115,16 @@ const deleteNote: Handler = (desk, state) => {
   return reply(desk, { ...state, history }, 'status.noteDeleted', { key: keyOf(desk, 'review.undo') });
 };
 
+const settleNote: Handler = (desk, state) => {
+  const note = ownNote(desk, state);
+  if (!note) return refuse(desk, state, 'disabled.noNoteHere');
+  const resolved = note.resolved !== true;
+  const changed: Note = { ...note, resolved, updated: desk.session.now() };
+  const history = act(state.history, { kind: 'putNote', note: changed });
+  const name = resolved ? 'status.noteSettled' : 'status.noteReopened';
+  return reply(desk, { ...state, history }, name, { key: keyOf(desk, 'review.undo') });
+};
+
 const editOutside: Handler = (desk, state) => {
   if (!desk.session.editText) return refuse(desk, state, 'disabled.noEditor');
   const opened = openEditor(desk, state, ownNote(desk, state));
@@ -159,10 +169,7 @@ export const noting: Handlers = {
   'review.anotherNote': (desk, state) => openEditor(desk, state, null),
   'review.editNote': editOutside,
   'review.deleteNote': deleteNote,
-  'review.export': (desk, state) => ({
-    state: answered(state, desk.say('status.exporting')),
-    effects: [{ kind: 'export' }],
-  }),
+  'review.settleNote': settleNote,
   'note.save': saveNote,
   'note.discard': discardNote,
   'note.nextField': nextField,

@@ -15,6 +15,17 @@ const layout: Handler = (desk, state) => {
   return reply(desk, { ...state, view: { ...state.view, wanted } }, `status.${wanted}`);
 };
 
+const wrap: Handler = (desk, state) => {
+  const isCut = state.view.sheet.isCut !== true;
+  const sheet = { ...state.view.sheet, isCut };
+  return reply(desk, { ...state, view: { ...state.view, sheet } }, isCut ? 'status.cut' : 'status.wrapped');
+};
+
+const reload: Handler = (desk, state) => {
+  if (!desk.session.reread) return refuse(desk, state, 'disabled.noReload');
+  return { state: answered(state, desk.say('page.reading')), effects: [{ kind: 'reload' }] };
+};
+
 const foldAll: Handler = (desk, state) => {
   const { view } = state;
   const isAllOpen = !view.folding.isAllOpen;
@@ -90,6 +101,8 @@ const copy: Handler = (desk, state) => {
 
 export const viewing: Handlers = {
   'review.layout': layout,
+  'review.wrap': wrap,
+  'review.reload': reload,
   'review.fold': fold,
   'review.foldAll': foldAll,
   'review.lessContext': context(-1),

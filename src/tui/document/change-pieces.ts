@@ -16,6 +16,11 @@ const pieceOf = (op: Span['op'], text: string): Piece => {
   return { text: clean, style: 'plain' };
 };
 
+/** Spans as pieces to set, in one run. */
+export function spanPieces(spans: readonly Span[]): readonly Piece[] {
+  return spans.map(({ op, text }) => pieceOf(op, text));
+}
+
 /** Where in the side's joined text each further clause starts: just behind the line feed that joins them. */
 const startsOf = (units: readonly Unit[]): readonly number[] => {
   const starts: number[] = [];

@@ -131,5 +131,8 @@ const setFold = (fold: Fold, sheet: Sheet): Row[] => {
 export function itemRows(item: Item, sheet: Sheet): readonly Row[] {
   if (item.kind === 'fold') return setFold(item, sheet);
   const rows = sheet.layout === 'split' ? setSplit(item, sheet) : setInline(item, sheet);
-  return rows.length > 0 ? rows : [[]];
+  const [first = []] = rows;
+  if (sheet.isCut !== true || rows.length < 2) return rows.length > 0 ? rows : [first];
+  const { ellipsis } = sheet.theme.glyphs;
+  return [[...fitRow(first, sheet.columns - ellipsis.length), { text: ellipsis, style: 'dim' }]];
 }

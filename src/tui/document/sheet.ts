@@ -11,6 +11,8 @@ export interface Sheet {
   /** Columns for everything but the gutter. */
   readonly columns: number;
   readonly layout: Layout;
+  /** True where each clause is one row, cut at the end: more of them at a glance. */
+  readonly isCut?: boolean;
   readonly query: string;
   readonly theme: Theme;
   readonly say: Say;

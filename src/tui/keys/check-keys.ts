@@ -1,5 +1,6 @@
 import type { KeyContext, KeyTable } from './key-table.ts';
 import { showKeys } from './key-table.ts';
+import { contextsOf } from './resolve-key.ts';
 
 /** Where two commands would have to share a key. */
 export interface KeyConflict {
@@ -8,7 +9,7 @@ export interface KeyConflict {
   readonly commands: readonly [string, string];
 }
 
-const CONTEXTS: readonly KeyContext[] = ['library', 'review', 'list', 'reader', 'note', 'prompt'];
+const CONTEXTS: readonly KeyContext[] = ['library', 'page', 'review', 'list', 'reader', 'note', 'prompt'];
 
 const isStart = (start: readonly string[], keys: readonly string[]): boolean =>
   start.length <= keys.length && start.every((key, nth) => keys[nth] === key);
@@ -21,7 +22,7 @@ export function keyConflicts(table: KeyTable): readonly KeyConflict[] {
   const conflicts: KeyConflict[] = [];
   for (const context of [...CONTEXTS, 'everywhere'] as const) {
     const bound = table.entries
-      .filter((entry) => entry.context === context)
+      .filter((entry) => contextsOf(context).includes(entry.context))
       .flatMap(({ command, keys }) => keys.map((sequence) => ({ command, sequence })));
     for (const [nth, one] of bound.entries()) {
       for (const other of bound.slice(nth + 1)) {

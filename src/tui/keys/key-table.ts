@@ -3,7 +3,8 @@ import source from '../../../data/keys.yaml';
 import type { CommandName } from './commands.ts';
 
 /** Where a key means something; in `note` and `prompt` letters are text. */
-export type KeyContext = 'library' | 'review' | 'list' | 'reader' | 'note' | 'prompt' | 'everywhere';
+export type KeyContext =
+  'library' | 'page' | 'review' | 'list' | 'reader' | 'note' | 'prompt' | 'screens' | 'everywhere';
 
 /** `data/keys.yaml` as it is written; a test holds the file to this shape. */
 interface KeySource {

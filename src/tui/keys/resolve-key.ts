@@ -11,12 +11,21 @@ const startsWith = (keys: readonly string[], start: readonly string[]): boolean 
 
 const isText = (context: KeyContext): boolean => context === 'note' || context === 'prompt';
 
+/** Contexts whose keys work in a context besides its own: library and pages are lists, and all three lead on. */
+const SHARED: Readonly<Partial<Record<KeyContext, readonly KeyContext[]>>> = {
+  library: ['list', 'screens'],
+  page: ['list', 'screens'],
+  review: ['screens'],
+};
+
+/** A context and those whose keys work there too, without those that work everywhere. */
+export function contextsOf(context: KeyContext): readonly KeyContext[] {
+  return [context, ...(SHARED[context] ?? [])];
+}
+
 /** The commands of a context, its own before those that work everywhere; where one types, only control keys. */
 export function commandsIn(table: KeyTable, context: KeyContext): readonly KeyEntry[] {
-  // The library is a list with a few keys more.
-  const own = [context, ...(context === 'library' ? ['list'] : [])].flatMap((name) =>
-    table.entries.filter((entry) => entry.context === name),
-  );
+  const own = contextsOf(context).flatMap((name) => table.entries.filter((entry) => entry.context === name));
   const everywhere = table.entries.filter((entry) => entry.context === 'everywhere');
   if (!isText(context)) return [...own, ...everywhere];
   const controls = everywhere.map((entry) => ({

@@ -12,7 +12,7 @@ import type { LibraryLine } from './library-lines.ts';
 import { libraryLines, numberOf, proposalsOf } from './library-lines.ts';
 import type { LibraryDesk, LibraryState } from './library-state.ts';
 import { baseOf, openedResolution, summaryKey } from './library-state.ts';
-import { helpRows, libraryRows, spotOf } from './update-library.ts';
+import { LIBRARY_CONTEXTS, helpRows, libraryRows, spotOf } from './update-library.ts';
 
 const pad = (text: string, columns: number, ellipsis: string): string => {
   const cut = cutToWidth(sanitiseLine(text), columns, ellipsis);
@@ -129,7 +129,7 @@ const status = (desk: LibraryDesk, state: LibraryState): Row => {
 
 const helpScreen = (desk: LibraryDesk, state: LibraryState, top: number): Row[] => {
   const rows = helpRows(state);
-  const lines = helpLines(desk, ['library', 'list', 'everywhere'], state.size.columns - 1);
+  const lines = helpLines(desk, LIBRARY_CONTEXTS, state.size.columns - 1);
   const shown = lines.slice(top, top + rows);
   while (shown.length < rows) shown.push([]);
   return [textRow(` ${desk.say('help.title')}`, 'heading'), ruleRow(desk, state.size.columns), ...shown];

@@ -1,5 +1,7 @@
 import type { Language } from '../../core/model/language.ts';
 import type { ComparisonSummary, LibrarySession, ResolutionView, TextView } from '../session.ts';
+import type { ProposalStatus } from '../../core/negotiate/following.ts';
+import type { PageRequest } from '../pages/page.ts';
 import type { Size, Status } from '../state/app-state.ts';
 import type { Voice } from '../state/desk.ts';
 import type { TextBuffer } from '../state/text-buffer.ts';
@@ -38,6 +40,8 @@ export interface LibraryState {
   readonly pending: readonly string[];
   readonly status: Status | null;
   readonly summaries: ReadonlyMap<string, ComparisonSummary>;
+  /** What became of proposals, where the user has said so. */
+  readonly statuses: Readonly<Partial<Record<string, ProposalStatus>>>;
 }
 
 /** What the library asks to be done outside. */
@@ -46,7 +50,10 @@ export type LibraryEffect =
   | { readonly kind: 'load' }
   | { readonly kind: 'redraw' }
   | { readonly kind: 'suspend' }
-  | { readonly kind: 'review'; readonly base: string; readonly revised: string };
+  | { readonly kind: 'review'; readonly base: string; readonly revised: string }
+  /** A further screen over the library. */
+  | { readonly kind: 'visit'; readonly request: PageRequest }
+  | { readonly kind: 'status'; readonly text: string; readonly status: ProposalStatus };
 
 export interface LibraryStep {
   readonly state: LibraryState;
@@ -70,6 +77,7 @@ export function startLibrary(desk: LibraryDesk, size: Size): LibraryState {
     pending: [],
     status: { tone: 'info', text: desk.say('library.reading') },
     summaries: new Map(),
+    statuses: {},
   };
 }
 

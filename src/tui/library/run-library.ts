@@ -1,4 +1,6 @@
+import { negotiationWords } from '../../core/negotiate/strings.ts';
 import type { Chord } from '../keys/chords.ts';
+import type { PageRequest } from '../pages/page.ts';
 import type { LibrarySession } from '../session.ts';
 import { voiceFor } from '../state/desk.ts';
 import { watchEndings } from '../terminal/endings.ts';
@@ -12,7 +14,7 @@ import { libraryFrame } from './library-frame.ts';
 import { libraryLines } from './library-lines.ts';
 import type { LibraryEffect, LibraryState } from './library-state.ts';
 import { baseOf, startLibrary, summaryKey } from './library-state.ts';
-import { libraryRows, pressInLibrary, settleLibrary, spotOf } from './update-library.ts';
+import { libraryRows, pressInLibrary, runInLibrary, settleLibrary, spotOf } from './update-library.ts';
 
 /** Opens the library on a terminal; reviews open from it and come back to it. Resolves with the exit code. */
 export function runLibrary(session: LibrarySession, around: Surroundings): Promise<number> {
@@ -68,7 +70,8 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
         const resolutions = await session.load();
         failed.clear();
         const text = told === undefined ? null : { tone: 'info' as const, text: desk.say(told) };
-        become(settleLibrary(desk, { ...state, resolutions, status: text, summaries: new Map() }));
+        const statuses = (await session.pages?.statuses()) ?? {};
+        become(settleLibrary(desk, { ...state, resolutions, statuses, status: text, summaries: new Map() }));
       } catch (error) {
         become({ ...warn(error), resolutions: state.resolutions ?? [] });
       }
@@ -119,15 +122,37 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
       }
       unwatch();
       leave();
-      const code = await runReview(opened, around);
+      const code = await runReview({ ...opened, isNested: true }, around);
       unwatch = watchEndings(around.events, end, screen.leave);
       if (code !== 0) {
-        end(code);
+        end(Math.max(0, code));
         return;
       }
       state = { ...state, status: null };
       comeBack();
       await load();
+    };
+
+    const visit = async (request: PageRequest): Promise<void> => {
+      if (!session.pages) return;
+      const { runPages } = await import('../pages/run-pages.ts');
+      unwatch();
+      leave();
+      const { code, target, failure } = await runPages(
+        { session, port: session.pages, origin: null, request },
+        around,
+      );
+      unwatch = watchEndings(around.events, end, screen.leave);
+      if (code !== 0) {
+        end(Math.max(0, code));
+        return;
+      }
+      state = failure === undefined ? { ...state, status: null } : warn(failure);
+      comeBack();
+      if (target?.kind !== 'command') return;
+      const { state: next, effects } = runInLibrary(desk, state, target.command);
+      become(next);
+      for (const effect of effects) perform(effect);
     };
 
     const perform = (effect: LibraryEffect): void => {
@@ -145,6 +170,25 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
         case 'suspend':
           leave();
           void suspended(around).then(comeBack);
+          return;
+        case 'visit':
+          void visit(effect.request).catch(fail);
+          return;
+        case 'status':
+          void session.pages?.setStatus(effect.text, effect.status).then(
+            () =>
+              become({
+                ...state,
+                status: {
+                  tone: 'info',
+                  text: desk.say('status.statusSet', {
+                    ...effect,
+                    status: negotiationWords(session.uiLanguage)(`status.${effect.status}`),
+                  }),
+                },
+              }),
+            (error: unknown) => become(warn(error)),
+          );
           return;
         case 'review':
           void review(effect.base, effect.revised).catch(fail);

@@ -6,11 +6,19 @@ import { showKeys } from '../keys/key-table.ts';
 import { resolveKey } from '../keys/resolve-key.ts';
 import { keyOf } from '../state/settle.ts';
 import { bufferOf, editWith, insert } from '../state/text-buffer.ts';
+import { PROPOSAL_STATUSES } from '../../core/negotiate/following.ts';
+import type { ScreenCommand } from '../pages/requests.ts';
+import { SCREEN_COMMANDS, isReason, requestFor } from '../pages/requests.ts';
+import type { Subject } from '../pages/subject.ts';
+import { NO_SUBJECT } from '../pages/subject.ts';
 import { helpLines } from '../screens/help-lines.ts';
 import type { LibraryLine } from './library-lines.ts';
 import { libraryLines } from './library-lines.ts';
 import type { LibraryDesk, LibraryEffect, LibraryState, LibraryStep, Spot } from './library-state.ts';
 import { SORTS, baseOf, openedResolution } from './library-state.ts';
+
+/** Whose keys the help of the library tells. */
+export const LIBRARY_CONTEXTS = ['library', 'list', 'screens', 'everywhere'] as const;
 
 type Handler = (desk: LibraryDesk, state: LibraryState) => LibraryStep;
 
@@ -65,8 +73,7 @@ const move =
   (direction: 1 | -1, target: (cursor: number, rows: number, last: number) => number): Handler =>
   (desk, state) => {
     if (state.help !== null) {
-      const last =
-        helpLines(desk, ['library', 'list', 'everywhere'], state.size.columns - 1).length - helpRows(state);
+      const last = helpLines(desk, LIBRARY_CONTEXTS, state.size.columns - 1).length - helpRows(state);
       return stay({ ...state, help: Math.max(0, Math.min(last, target(state.help, helpRows(state), last))) });
     }
     const last = libraryLines(desk, state).length - 1;
@@ -127,6 +134,50 @@ const back: Handler = (desk, state) => {
   return stay(state, { kind: 'quit', code: 0 });
 };
 
+/** What the line one is on is about; of a resolution, the newest meeting with proposals. */
+const subjectOf = (desk: LibraryDesk, state: LibraryState): Subject => {
+  const line = currentLine(desk, state);
+  if (!line || line.kind === 'title') return { ...NO_SUBJECT, resolution: state.opened };
+  const { resolution } = line;
+  const newest = resolution.texts.findLast(({ kind }) => kind === 'proposal')?.meeting ?? null;
+  const known = { ...NO_SUBJECT, resolution: resolution.id, meeting: newest, language: state.language };
+  if (line.kind === 'resolution') return known;
+  const { text } = line;
+  const base = baseOf(state, resolution, text);
+  return { ...known, meeting: text.meeting ?? newest, text: text.id, base };
+};
+
+const visit =
+  (command: ScreenCommand): Handler =>
+  (desk, state) => {
+    if (!desk.session.pages) return stay(told(desk, state, 'disabled.noLibrary', {}, 'warning'));
+    const request = requestFor(command, subjectOf(desk, state), false);
+    if (isReason(request)) return stay(told(desk, state, request.reason, {}, 'warning'));
+    return stay(told(desk, state, 'page.reading'), { kind: 'visit', request });
+  };
+
+const palette: Handler = (desk, state) =>
+  desk.session.pages
+    ? stay(state, {
+        kind: 'visit',
+        request: { kind: 'palette', contexts: ['library', 'list', 'screens', 'everywhere'] },
+      })
+    : stay(told(desk, state, 'disabled.noLibrary', {}, 'warning'));
+
+const nextStatus: Handler = (desk, state) => {
+  const line = currentLine(desk, state);
+  if (line?.kind !== 'text' || line.text.kind !== 'proposal' || !desk.session.pages)
+    return stay(told(desk, state, 'library.onlyProposals', {}, 'warning'));
+  const { id } = line.text;
+  const now = state.statuses[id] ?? 'tabled';
+  const status =
+    PROPOSAL_STATUSES[(PROPOSAL_STATUSES.indexOf(now) + 1) % PROPOSAL_STATUSES.length] ?? 'tabled';
+  return stay(
+    { ...state, statuses: { ...state.statuses, [id]: status } },
+    { kind: 'status', text: id, status },
+  );
+};
+
 const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
   'list.next': move(1, (cursor) => cursor + 1),
   'list.previous': move(-1, (cursor) => cursor - 1),
@@ -139,6 +190,9 @@ const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
   'library.sort': sort,
   'library.base': setBase,
   'library.language': nextLanguage,
+  'library.status': nextStatus,
+  ...Object.fromEntries(SCREEN_COMMANDS.map((command) => [command, visit(command)])),
+  'app.palette': palette,
   'library.reload': (desk, state) => stay(told(desk, state, 'library.reading'), { kind: 'load' }),
   'app.help': (_desk, state) => stay({ ...state, help: state.help === null ? 0 : null }),
   'app.back': back,
@@ -167,6 +221,11 @@ const type = (desk: LibraryDesk, state: LibraryState, chord: Chord): LibraryStep
   return stay(settleLibrary(desk, withSpot({ ...state, prompt: buffer }, spot)));
 };
 
+/** What a command does in the library; also one chosen from the list of all commands. */
+export function runInLibrary(desk: LibraryDesk, state: LibraryState, command: CommandName): LibraryStep {
+  return handlers[command]?.(desk, state) ?? stay(state);
+}
+
 /** What a key does in the library: the one way in for all input. */
 export function pressInLibrary(desk: LibraryDesk, before: LibraryState, chord: Chord): LibraryStep {
   const state = { ...before, status: null, pending: [] };
@@ -174,7 +233,7 @@ export function pressInLibrary(desk: LibraryDesk, before: LibraryState, chord: C
   const context = state.prompt ? 'prompt' : 'library';
   const outcome = resolveKey(desk.keys, context, before.pending, chord.key);
   if (outcome.kind === 'pending') return stay({ ...state, pending: outcome.pressed });
-  if (outcome.kind === 'command') return handlers[outcome.command]?.(desk, state) ?? stay(state);
+  if (outcome.kind === 'command') return runInLibrary(desk, state, outcome.command);
   if (state.prompt) return type(desk, state, chord);
   const values = { key: showKeys(outcome.pressed), help: keyOf(desk, 'app.help') };
   return stay(told(desk, state, 'disabled.unknownKey', values, 'warning'));

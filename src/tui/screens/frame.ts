@@ -4,6 +4,8 @@ import { textRow } from '../layout/row.ts';
 import { clipRow } from '../layout/row-shape.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Desk } from '../state/desk.ts';
+import { deskNow } from '../state/desk.ts';
+import { exportRows } from './export-rows.ts';
 import { comparisonFrame } from './comparison-frame.ts';
 import { listRows } from './list-rows.ts';
 import { paletteRows } from './palette-rows.ts';
@@ -14,7 +16,8 @@ export function stack(rows: readonly Row[], columns: number, from = 0): readonly
   return rows.map((row, nth) => ({ x: 0, y: from + nth, columns, row }));
 }
 
-const framed = (desk: Desk, state: AppState): readonly Placed[] => {
+const framed = (given: Desk, state: AppState): readonly Placed[] => {
+  const desk = deskNow(given, state);
   const { columns, rows } = state.size;
   if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
     const message = textRow(desk.say('small.window', { columns, rows }));
@@ -23,7 +26,8 @@ const framed = (desk: Desk, state: AppState): readonly Placed[] => {
   const top = state.overlays.at(-1);
   if (!top) return comparisonFrame(desk, state);
   if (top.kind === 'help' || top.kind === 'details') return stack(readerRows(desk, state, top), columns);
-  return stack(top.kind === 'list' ? listRows(desk, state, top) : paletteRows(desk, state, top), columns);
+  const set = { list: listRows, palette: paletteRows, export: exportRows }[top.kind];
+  return stack(set(desk, state, top), columns);
 };
 
 /** The whole window in a state: every cell of it belongs to one placed row, and no row leaves its place. */

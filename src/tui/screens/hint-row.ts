@@ -1,3 +1,4 @@
+import type { CommandName } from '../keys/commands.ts';
 import type { KeyContext, KeyEntry } from '../keys/key-table.ts';
 import { showKeys } from '../keys/key-table.ts';
 import { commandsIn, continuations } from '../keys/resolve-key.ts';
@@ -33,13 +34,28 @@ const hintRow = (hints: readonly Hint[], columns: number, always = 0): Row => {
   ]);
 };
 
+export interface HintOptions {
+  /** True where the way out leads to another screen. */
+  readonly isNested?: boolean;
+  /** Commands that do nothing on this very screen. */
+  readonly without?: readonly CommandName[];
+}
+
 /** What works in a context, from the key table. */
-export function workingRow(voice: Voice, context: KeyContext, columns: number): Row {
+export function workingRow(
+  voice: Voice,
+  context: KeyContext,
+  columns: number,
+  { isNested = false, without = [] }: HintOptions = {},
+): Row {
   const isTyping = context === 'note' || context === 'prompt';
   const hints = commandsIn(voice.keys, context)
-    .filter(({ hint, keys }) => hint !== null && keys.length > 0)
+    .filter(({ hint, keys, command }) => hint !== null && keys.length > 0 && !without.includes(command))
     .filter((entry) => !isTyping || entry.context === context)
-    .map((entry) => hintOf(voice, entry));
+    .map((entry): Hint => {
+      const [key, word] = hintOf(voice, entry);
+      return [key, isNested && entry.command === 'app.back' ? voice.say('hint.back') : word];
+    });
   return hintRow(hints, columns, isTyping ? 0 : 2);
 }
 

@@ -12,5 +12,6 @@ export function statusRow(desk: Desk, state: AppState): Row {
   if (pending.length > 0) return pendingRow(desk, context, pending, columns);
   if (status) return answerRow(desk, status, columns);
   if (prompt) return promptRow(desk.say(`prompt.${prompt.kind}`), prompt.buffer, columns);
-  return workingRow(desk, context, columns);
+  const isNested = desk.session.isNested === true || state.overlays.length > 0;
+  return workingRow(desk, context, columns, { isNested });
 }

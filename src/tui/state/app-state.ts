@@ -1,7 +1,13 @@
-import type { Anchor, Note, Stance } from '../../core/model/review.ts';
+import type { ExportFormat } from '../../app/export-formats.ts';
+import type { Language } from '../../core/model/language.ts';
+import type { Report } from '../../core/model/report.ts';
+import type { Anchor, Note, Place, Stance } from '../../core/model/review.ts';
 import type { ReviewHistory } from '../../core/review/history.ts';
+import type { Entry } from '../document/entries.ts';
+import type { Ordinal } from '../document/counterpart.ts';
 import type { Folding, Item } from '../document/items.ts';
 import type { Layout, Sheet } from '../document/sheet.ts';
+import type { PageRequest } from '../pages/page.ts';
 import type { TextBuffer } from './text-buffer.ts';
 import type { Top } from './viewport.ts';
 
@@ -12,6 +18,8 @@ export interface Size {
 
 /** The comparison as it is looked at. */
 export interface View {
+  /** What the items were made of: another comparison, or other pins, make other entries. */
+  readonly entries: readonly Entry[];
   readonly items: readonly Item[];
   readonly folding: Folding;
   readonly sheet: Sheet;
@@ -40,13 +48,16 @@ export interface NoteEditor {
 
 /** One line of input at the bottom. */
 export interface Prompt {
-  readonly kind: 'search' | 'filter' | 'accept' | 'dismiss';
+  readonly kind: 'search' | 'filter' | 'accept' | 'dismiss' | 'export' | 'replace' | 'import';
   readonly buffer: TextBuffer;
+  /** What is to be exported, and the file that may be replaced. */
+  readonly format?: ExportFormat;
+  readonly path?: string;
 }
 
-/** A list over the comparison: all flags and notes, or all commands. */
+/** A list over the comparison: all flags and notes, all commands, or what can be exported. */
 export interface ListOverlay {
-  readonly kind: 'list' | 'palette';
+  readonly kind: 'list' | 'palette' | 'export';
   readonly cursor: number;
   readonly top: number;
   readonly filter: string;
@@ -69,6 +80,16 @@ export interface AppState {
   readonly size: Size;
   readonly history: ReviewHistory;
   readonly view: View;
+  /** The comparison as it was read again; null: as it was opened. */
+  readonly report: Report | null;
+  /** The comparison with other pairs of clauses, by the pins it was made with. */
+  readonly rebuilt: ReadonlyMap<string, Report>;
+  /** The clause that is to be paired with another one, while one looks for it. */
+  readonly pinning: {
+    readonly path: string;
+    readonly base: string | null;
+    readonly revised: string | null;
+  } | null;
   readonly overlays: readonly Overlay[];
   readonly editor: NoteEditor | null;
   /** Notes that were left without saving, by clause: they come back when the editor opens there again. */
@@ -87,10 +108,35 @@ export interface AppState {
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'export' }
+  | {
+      readonly kind: 'exportAs';
+      readonly format: ExportFormat;
+      readonly path: string;
+      readonly mayReplace: boolean;
+    }
+  | { readonly kind: 'importNotes'; readonly path: string }
+  | { readonly kind: 'reload' }
+  /** The comparison is to be made again with the pins as they are now. */
+  | { readonly kind: 'rebuild' }
+  /** Another screen over this one. */
+  | { readonly kind: 'visit'; readonly request: PageRequest }
+  /** Another comparison in the place of this one: the next proposal, another language. */
+  | {
+      readonly kind: 'replace';
+      readonly base: string;
+      readonly revised: string;
+      readonly language: Language | null;
+      readonly place: Place | null;
+      /** Where the clause stands by its order, where paths are in another language. */
+      readonly ordinal?: Ordinal;
+    }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   | { readonly kind: 'editText'; readonly text: string }
   | { readonly kind: 'copy'; readonly text: string };
+
+/** The code of a screen that was left together with those below it. */
+export const QUIT = -1;
 
 export interface Step {
   readonly state: AppState;

@@ -7,7 +7,8 @@ import type { Geometry } from '../layout/geometry.ts';
 import { SPLIT_COLUMNS, geometry } from '../layout/geometry.ts';
 import type { AppState, View } from './app-state.ts';
 import type { Desk, Voice } from './desk.ts';
-import { annotations } from './desk.ts';
+import { annotations, deskNow } from './desk.ts';
+import type { Entry } from '../document/entries.ts';
 import type { Reveal, Tall } from './viewport.ts';
 import { isAbove, lastTop, reveal } from './viewport.ts';
 
@@ -87,12 +88,37 @@ export function refolded(desk: Desk, view: View, folding: View['folding']): View
   return { ...view, items, folding, cursor, top: { item: Math.max(0, view.top.item + shift), row: 0 } };
 }
 
+/** The view on other entries: the cursor goes to the clause it was on, by its path in either text. */
+const relisted = (desk: Desk, view: View): View => {
+  const current = view.items[view.cursor];
+  const entry = current?.kind === 'fold' ? current.entries[0] : current;
+  const folding = { ...view.folding, opened: new Set<string>() };
+  const items = listItems(desk.entries, folding);
+  const isSame = (one: Entry): boolean =>
+    (['revised', 'base'] as const).some((side) =>
+      (one.change?.[side] ?? []).some(({ path }) => entry?.change?.[side].some((unit) => unit.path === path)),
+    );
+  const found =
+    desk.entries.find((one) => one.kind === entry?.kind && isSame(one)) ?? desk.entries.find(isSame);
+  const cursor = found ? positionOf(items, found.key) : view.cursor;
+  return {
+    ...view,
+    entries: desk.entries,
+    folding,
+    items,
+    cursor,
+    top: { item: Math.max(0, cursor - 2), row: 0 },
+  };
+};
+
 /**
  * The state made whole after any change: the sheet fits the window, notes are out of their folds, the cursor
  * stands on something and is in view. Every update ends here.
  */
-export function settle(desk: Desk, before: AppState, how: Reveal = 'edge'): AppState {
+export function settle(given: Desk, before: AppState, how: Reveal = 'edge'): AppState {
+  const desk = deskNow(given, before);
   let { view } = before;
+  if (view.entries !== desk.entries) view = relisted(desk, view);
   const kept = keptEntries(desk, before);
   if (!areEqual(kept, view.folding.kept)) view = refolded(desk, view, { ...view.folding, kept });
   view = { ...view, sheet: sheetFor(desk, { ...before, view }) };

@@ -13,10 +13,15 @@ const FOLDING: View['folding'] = { isAllOpen: false, opened: new Set(), context:
 const startingPoint = (desk: Desk, items: View['items']): number => {
   const { place } = desk.session.review;
   if (place) {
-    const entry = desk.entries.find(({ change, kind }) => {
-      const here = kind === 'clause' && change ? changePlace(change) : null;
-      return here?.side === place.side && here.path === place.path;
-    });
+    const clauses = desk.entries.filter(({ kind }) => kind === 'clause');
+    const entry =
+      clauses.find(({ change }) => {
+        const here = change ? changePlace(change) : null;
+        return here?.side === place.side && here.path === place.path;
+      }) ??
+      // Who comes from another screen may name a clause by its place in the base text, or a heading.
+      clauses.find(({ change }) => change?.[place.side].some(({ path }) => path === place.path)) ??
+      desk.entries.find(({ change }) => change?.[place.side].some(({ path }) => path === place.path));
     const found = entry ? positionOf(items, entry.key) : -1;
     if (found >= 0) return found;
   }
@@ -30,6 +35,7 @@ const startingPoint = (desk: Desk, items: View['items']): number => {
 export function startState(desk: Desk, size: Size): AppState {
   const items = listItems(desk.entries, FOLDING);
   const view: View = {
+    entries: desk.entries,
     items,
     folding: FOLDING,
     sheet: {
@@ -50,6 +56,9 @@ export function startState(desk: Desk, size: Size): AppState {
     size,
     history: startHistory(desk.session.review),
     view,
+    report: null,
+    rebuilt: new Map(),
+    pinning: null,
     overlays: [],
     editor: null,
     drafts: {},

@@ -1,3 +1,10 @@
+import {
+  chooseFormat,
+  confirmExport,
+  confirmImport,
+  exporting,
+  formatsNamed,
+} from '../commands/exporting.ts';
 import { confirmDecision, judging } from '../commands/judging.ts';
 import type { Handlers } from '../commands/handler.ts';
 import { refuse, step } from '../commands/handler.ts';
@@ -5,10 +12,12 @@ import { filtered, listing, moveBy, openListed, topList } from '../commands/list
 import { commandsNamed } from './commands-named.ts';
 import { moving } from '../commands/moving.ts';
 import { noting, typeIntoNote } from '../commands/noting.ts';
+import { pairingEffects, pinning } from '../commands/pinning.ts';
 import { program } from '../commands/program.ts';
 import { reading } from '../commands/reading.ts';
 import { confirmSearch, searching } from '../commands/searching.ts';
 import { viewing } from '../commands/viewing.ts';
+import { visiting } from '../commands/visiting.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
 import type { Chord } from '../keys/chords.ts';
 import type { CommandName } from '../keys/commands.ts';
@@ -17,6 +26,7 @@ import { showKeys } from '../keys/key-table.ts';
 import { resolveKey } from '../keys/resolve-key.ts';
 import type { AppState, Prompt, Step } from './app-state.ts';
 import type { Desk } from './desk.ts';
+import { deskNow } from './desk.ts';
 import { keyOf } from './settle.ts';
 import { bufferOf, editWith, insert } from './text-buffer.ts';
 
@@ -26,7 +36,7 @@ export function contextOf({ editor, prompt, overlays }: AppState): KeyContext {
   if (editor) return 'note';
   const top = overlays.at(-1);
   if (!top) return 'review';
-  return top.kind === 'list' || top.kind === 'palette' ? 'list' : 'reader';
+  return top.kind === 'help' || top.kind === 'details' ? 'reader' : 'list';
 }
 
 const withPrompt = (desk: Desk, state: AppState, prompt: Prompt): Step => {
@@ -60,6 +70,7 @@ const openPalette = (desk: Desk, state: AppState): Step => {
 /** What the current line of a list stands for: a command is run, a flag or note is gone to. */
 const openLine = (desk: Desk, state: AppState): Step => {
   const list = topList(state);
+  if (list?.kind === 'export') return chooseFormat(desk, state, formatsNamed(desk, list.filter)[list.cursor]);
   if (list?.kind !== 'palette') return openListed(desk, state);
   const chosen = commandsNamed(desk, list.filter)[list.cursor];
   if (!chosen) return refuse(desk, state, 'disabled.emptyList');
@@ -81,6 +92,11 @@ const acceptPrompt = (desk: Desk, state: AppState): Step => {
     case 'accept':
     case 'dismiss':
       return confirmDecision(desk, state, prompt.kind, text);
+    case 'export':
+    case 'replace':
+      return confirmExport(desk, state);
+    case 'import':
+      return confirmImport(desk, state, text);
   }
 };
 
@@ -99,6 +115,9 @@ const handlers: Handlers = {
   ...searching,
   ...listing,
   ...reading,
+  ...visiting,
+  ...pinning,
+  ...exporting,
   ...program,
   'app.palette': openPalette,
   'list.open': openLine,
@@ -118,7 +137,16 @@ export function run(desk: Desk, state: AppState, command: CommandName): Step {
 }
 
 /** What a key, or a paste, does in a state: the one way in for all input. */
-export function press(desk: Desk, before: AppState, chord: Chord): Step {
+export function press(given: Desk, before: AppState, chord: Chord): Step {
+  const desk = deskNow(given, before);
+  const next = pressed(desk, before, chord);
+  // Undone or done again, other pins may hold: the comparison follows.
+  if (next.state.history.present.pins === before.history.present.pins) return next;
+  const has = next.effects.some(({ kind }) => kind === 'rebuild');
+  return has ? next : { ...next, effects: [...next.effects, ...pairingEffects(desk, next.state)] };
+}
+
+const pressed = (desk: Desk, before: AppState, chord: Chord): Step => {
   const state = { ...before, status: null, pending: [] };
   const context = contextOf(state);
   if (chord.kind === 'key') {
@@ -136,4 +164,4 @@ export function press(desk: Desk, before: AppState, chord: Chord): Step {
   if (state.prompt) return typeIntoPrompt(desk, state, state.prompt, chord);
   if (state.editor) return typeIntoNote(desk, state, chord);
   return { state, effects: [] };
-}
+};

@@ -15,6 +15,7 @@ import type { ProcessEvents } from './endings.ts';
 import { watchEndings } from './endings.ts';
 import type { TerminalInput } from './keyboard.ts';
 import { openKeyboard } from './keyboard.ts';
+import { openInstead, runErrand, visit } from './errands.ts';
 import { createSaver, reasonOf } from './saver.ts';
 import type { Screen, TerminalOutput } from './screen.ts';
 import { openScreen } from './screen.ts';
@@ -119,7 +120,7 @@ export function runReview(
       save();
       await saver.idle();
       // Asked to leave, one may still stay when something could not be saved; a signal does not ask.
-      if (code === 0 && state.saveError !== null && !state.isQuitWarned) {
+      if (code <= 0 && state.saveError !== null && !state.isQuitWarned) {
         become(press(desk, { ...state, overlays: [] }, { kind: 'key', key: 'Q' }).state);
         draw();
         return;
@@ -130,23 +131,69 @@ export function runReview(
       resolve(code);
     };
 
-    const aside = (work: () => Promise<void>): void => {
+    /** Stands aside while something else has the terminal; an exit code it gives ends this screen too. */
+    const aside = (work: () => Promise<unknown>): void => {
       keyboard.rest();
       screen.leave();
       void work()
         .catch((error: unknown) => {
           state = answered(state, reasonOf(error), 'warning');
         })
-        .finally(() => {
+        .then((code) => {
           if (isOver) return;
+          if (typeof code === 'number') {
+            void end(code).catch(fail);
+            return;
+          }
           screen.enter();
           keyboard.listen();
           draw();
         });
     };
 
+    /** Another comparison in the place of this one, once all is saved here. */
+    const replace = async (effect: Extract<Effect, { kind: 'replace' }>): Promise<void> => {
+      const next = await openInstead(desk, effect);
+      save();
+      await saver.idle();
+      if (!next || hasEnded()) return;
+      if (state.saveError !== null)
+        throw new Error(desk.say('status.saveFailed', { reason: state.saveError }));
+      close();
+      runReview(next, around).then(resolve, reject);
+    };
+
+    const after = (work: Promise<AppState>): void => {
+      void work
+        .catch((error: unknown) =>
+          answered(state, desk.say('library.failed', { reason: reasonOf(error) }), 'warning'),
+        )
+        .then((next) => {
+          if (isOver) return;
+          become(next);
+          draw();
+        });
+    };
+
     const perform = (effect: Effect): void => {
       switch (effect.kind) {
+        case 'visit':
+          aside(async () => {
+            const back = await visit(desk, () => state, effect, around);
+            if (typeof back === 'number') return back;
+            become(settle(desk, { ...back, size: screen.size() }));
+            return null;
+          });
+          return;
+        case 'replace':
+          after(replace(effect).then(() => state));
+          return;
+        case 'rebuild':
+        case 'reload':
+        case 'exportAs':
+        case 'importNotes':
+          after(saver.idle().then(() => runErrand(desk, () => state, effect)));
+          return;
         case 'quit':
           void end(effect.code).catch(fail);
           return;
