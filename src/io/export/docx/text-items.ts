@@ -27,13 +27,14 @@ export function unitItemKey({ unit, path, line }: Unit): string {
   return `${unit}\n${path}\n${line}`;
 }
 
-const FRAME_STYLES = {
+/** Styles of ITU documents for the lines of the frame, and for clauses by their depth from 1. */
+export const FRAME_STYLES = {
   number: 'ResNo',
   title: 'Restitle',
   history: 'Resref',
   opening: 'Normalaftertitle',
 } as const;
-const DEPTH_STYLES = ['Normal', 'enumlev1', 'enumlev2', 'enumlev3'] as const;
+export const DEPTH_STYLES = ['Normal', 'enumlev1', 'enumlev2', 'enumlev3'] as const;
 
 /** A blank line parts paragraphs; a block or an annex's heading has a paragraph a line. */
 const BLANK_LINE = /\n\n/g;

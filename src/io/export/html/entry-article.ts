@@ -11,6 +11,7 @@ import type { Say } from '../../../core/text/speak.ts';
 import { isQuiet, type Entry } from '../lay-out.ts';
 import { decisionOn, gradeOf, tellDecision } from '../tell-flag.ts';
 import { tellReference } from '../tell-reference.ts';
+import { inLanguage, spanElement } from './span-elements.ts';
 
 /** What drawing an entry needs besides the entry. */
 export interface Desk {
@@ -21,9 +22,6 @@ export interface Desk {
   readonly texts: Readonly<Record<'base' | 'revised', Language>>;
   readonly decisions: readonly FlagDecision[];
 }
-
-/** `lang` and `dir` of a text, so that browsers lay it out and screen readers speak it rightly. */
-const inLanguage = (language: Language) => ({ lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
 
 const labelNode = (label: string | null): ElementContent[] =>
   label === null || label === '' ? [] : [h('span.label', sanitiseLine(label))];
@@ -54,11 +52,7 @@ const marked = (
     .flatMap(({ op, text }) => {
       const parts: ElementContent[] = [];
       const add = (words: string): void => {
-        const shown = sanitise(words);
-        if (words === '') return;
-        parts.push(
-          op === 'equal' ? { type: 'text', value: shown } : h(op === 'delete' ? 'del' : 'ins', shown),
-        );
+        if (words !== '') parts.push(spanElement({ op, text: words }));
       };
       if (op === other) {
         add(text);

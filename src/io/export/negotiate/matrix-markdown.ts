@@ -7,18 +7,14 @@ import { negotiationWords } from '../../../core/negotiate/strings.ts';
 import { labelWords, reportWords } from '../../../core/report/strings.ts';
 import { bullets, heading, paragraph, spanNodes, strong, table, words, writeBlocks } from '../markdown.ts';
 import { gradeOf } from '../tell-flag.ts';
+import { rowName } from './row-name.ts';
 
 /** The matrix as a Markdown document: the table, then every touched row with its words, agreements and conflicts. */
 export function matrixMarkdown(matrix: Matrix, language: UiLanguage): string {
   const say = negotiationWords(language);
   const report = reportWords(language);
   const { base, columns } = matrix;
-  const nameOf = ({ base: unit, after, cells }: Row): string => {
-    if (unit !== null) return unit.path;
-    const [cell] = cells.values();
-    const place = after === null ? say('matrix.newFirst') : say('matrix.new', { path: after });
-    return `${cell?.revised[0] ?? ''} (${place})`;
-  };
+  const nameOf = (row: Row): string => rowName(row, say);
   const rows = touchedRows([...matrix.headings, ...matrix.rows]).map((entry) => {
     if ('untouched' in entry)
       return [say('matrix.untouched', { count: entry.untouched }), ...columns.map(() => '')];
