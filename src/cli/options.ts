@@ -12,6 +12,8 @@ export interface CommonOptions {
   readonly library?: string;
   readonly color: boolean;
   readonly output?: string;
+  /** Whether the file of `-o` may be replaced. */
+  readonly force?: boolean;
   readonly encoding?: string;
   readonly rules?: string;
 }
@@ -38,7 +40,8 @@ export function withCommonOptions(command: Command): Command {
     .option('--no-color', 'signs instead of colours (as NO_COLOR does)')
     .option('--encoding <name>', 'encoding of text files, where it cannot be told (windows-1252 …)')
     .option('--rules <folder>', 'a rule pack laid over the shipped one (docs/rules.md)')
-    .option('-o, --output <file>', 'write to a file instead of standard output');
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--force', 'write over the file that is there');
 }
 
 /** The language the program speaks: asked for, else the locale's. */

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { writeWhole } from '../io/files/write-file.ts';
 import { UserError } from '../io/user-error.ts';
 import type { CommonOptions } from './options.ts';
@@ -29,10 +31,26 @@ export function formatOf<Format extends string>(options: CommonOptions, formats:
   return found;
 }
 
-/** Data goes to standard output, or as a whole to the file named by `-o`. */
-export function emit(text: string, options: Pick<CommonOptions, 'output'>): void {
-  if (options.output === undefined) process.stdout.write(text);
-  else writeWhole(options.output, text);
+type Output = Pick<CommonOptions, 'output' | 'force'>;
+
+/** Writes the file named by `-o`: into a folder that is there, and over another file only with `--force`. */
+const writeOutput = (path: string, data: string | Uint8Array, force: boolean): void => {
+  if (!existsSync(dirname(path)))
+    throw new UserError(`there is no folder ${dirname(path)}`, { hint: 'make it first, or name another' });
+  const old = statSync(path, { throwIfNoEntry: false });
+  // An empty file holds its place for a script; the same bytes again lose nothing.
+  const isOther = old?.isFile() === true && old.size > 0 && !readFileSync(path).equals(Buffer.from(data));
+  if (isOther && !force)
+    throw new UserError(`${path} is there already`, { hint: 'name another file, or add --force' });
+  writeWhole(path, data);
+};
+
+/** Data goes to standard output, or as a whole to the file named by `-o`; bytes never onto a terminal. */
+export function emit(data: string | Uint8Array, { output, force = false }: Output): void {
+  if (output !== undefined) writeOutput(output, data, force);
+  else if (typeof data !== 'string' && process.stdout.isTTY)
+    throw new UserError('this format is no text for a terminal', { hint: 'name a file with -o' });
+  else process.stdout.write(data);
 }
 
 /** Talk goes to standard error. */

@@ -3,20 +3,10 @@ import { exportCalendar } from '../../app/export-calendar.ts';
 import { EXPORT_FORMATS, exportReport } from '../../app/export-review.ts';
 import { reportWords } from '../../core/report/strings.ts';
 import { decisionsText, notesText } from '../../io/export/notes-text.ts';
-import { writeWhole } from '../../io/files/write-file.ts';
-import { UserError } from '../../io/user-error.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, styleFor } from '../output.ts';
 import { renderCheck } from '../render/changes.ts';
 import { VERSION } from '../version.ts';
-
-/** Bytes go to a file or a pipe, never onto a terminal. */
-export function emitBytes(bytes: Uint8Array, options: Pick<CommonOptions, 'output'>): void {
-  if (options.output !== undefined) writeWhole(options.output, bytes);
-  else if (process.stdout.isTTY)
-    throw new UserError('this format is no text for a terminal', { hint: 'name a file with -o' });
-  else process.stdout.write(bytes);
-}
 
 /** `clausewatch export BASE REVISED`: the review, ready to send; `export MEETING --format ics`: its dates. */
 export async function exportReview(
@@ -41,8 +31,6 @@ export async function exportReview(
     emit(parts.filter((part) => part !== '').join('\n'), options);
     return 0;
   }
-  const made = exportReport(report, format, context, VERSION);
-  if (typeof made === 'string') emit(made, options);
-  else emitBytes(made, options);
+  emit(exportReport(report, format, context, VERSION), options);
   return 0;
 }

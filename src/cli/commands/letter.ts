@@ -2,7 +2,6 @@ import { letterDocx } from '../../app/export-letter.ts';
 import { readTemplate, writeLetter } from '../../app/letter.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf } from '../output.ts';
-import { emitBytes } from './export.ts';
 
 export interface LetterOptions extends CommonOptions {
   readonly country?: string;
@@ -28,7 +27,6 @@ export async function letter(
     today: new Date().toISOString().slice(0, 10),
   };
   const markdown = await writeLetter(meetingOrBase, revised, facts, context);
-  if (format === 'docx') emitBytes(letterDocx(markdown, context.uiLanguage), options);
-  else emit(markdown, options);
+  emit(format === 'docx' ? letterDocx(markdown, context.uiLanguage) : markdown, options);
   return 0;
 }
