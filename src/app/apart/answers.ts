@@ -1,5 +1,6 @@
+import type { Change, Comparison } from '../../core/model/change.ts';
 import type { Language, UiLanguage } from '../../core/model/language.ts';
-import type { Report } from '../../core/model/report.ts';
+import type { ComparedText, Report } from '../../core/model/report.ts';
 
 /** A comparison to be made in a process of its own, as its command line carries it. */
 export interface Task {
@@ -24,11 +25,18 @@ export interface PlainParagraph {
   readonly isHeading: boolean;
 }
 
-/** What the other process says, in this order: the text, then the report or why there is none. */
+/** What the other process says, in this order: the text, then the report in slices, or why there is none. */
 export type Answer =
   | { readonly kind: 'text'; readonly text: PlainText }
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'side'; readonly side: 'base' | 'revised'; readonly compared: ComparedText }
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  | { readonly kind: 'rest'; readonly rest: ReportRest }
   /** Bad input: the message and hint of a UserError. */
   | { readonly kind: 'refused'; readonly message: string; readonly hint?: string }
   /** A bug of ours. */
   | { readonly kind: 'failed'; readonly message: string; readonly stack?: string };
+
+/** What is left of a report without its texts and changes. */
+export interface ReportRest extends Omit<Report, 'base' | 'revised' | 'comparison'> {
+  readonly comparison: Omit<Comparison, 'changes'>;
+}

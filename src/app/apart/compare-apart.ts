@@ -5,6 +5,7 @@ import type { Report } from '../../core/model/report.ts';
 import { UserError } from '../../io/user-error.ts';
 import type { Context } from '../context.ts';
 import type { Answer, PlainText, Task } from './answers.ts';
+import { joinSlices } from './slices.ts';
 
 /** A comparison under way. */
 export interface Comparing {
@@ -36,9 +37,9 @@ const taskOf = (base: string, revised: string | undefined, context: Context): Ta
 
 const start = (program: string, task: Task): ChildProcess =>
   fork(program, [JSON.stringify(task)], {
-    serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [],
+    // It lives for a second or two: a small young generation is enough.
+    execArgv: ['--max-semi-space-size=8'],
   });
 
 /** Compares in this process: where there is no other program to start. */
@@ -61,6 +62,7 @@ export function compareApart(base: string, revised: string | undefined, context:
   const text = new Promise<PlainText | null>((resolve) => {
     showText = resolve;
   });
+  const join = joinSlices();
   const report = new Promise<Report>((resolve, reject) => {
     const fail = (error: Error): void => {
       showText(null);
@@ -73,10 +75,13 @@ export function compareApart(base: string, revised: string | undefined, context:
         case 'text':
           showText(answer.text);
           return;
-        case 'report':
-          showText(null);
-          resolve(answer.report);
+        case 'side':
+        case 'changes':
+        case 'rest': {
+          const whole = join(answer);
+          if (whole !== null) resolve(whole);
           return;
+        }
         case 'refused':
           fail(new UserError(answer.message, answer.hint === undefined ? {} : { hint: answer.hint }));
           return;

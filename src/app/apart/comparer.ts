@@ -3,6 +3,7 @@ import { openLibrary } from '../../io/library/library.ts';
 import type { Context } from '../context.ts';
 import type { Answer, Task } from './answers.ts';
 import { plainText } from './plain-text.ts';
+import { reportSlices } from './slices.ts';
 
 const tell = (answer: Answer): Promise<void> =>
   new Promise((told) => {
@@ -25,7 +26,7 @@ try {
   const context: Context = { ...rest, language, library: openLibrary(library) };
   await tell({ kind: 'text', text: await plainText(base, revised, context) });
   const { compareTexts } = await import('../compare-texts.ts');
-  await tell({ kind: 'report', report: await compareTexts(base, revised, context) });
+  for (const slice of reportSlices(await compareTexts(base, revised, context))) await tell(slice);
 } catch (error) {
   if (isBadInput(error)) await tell({ kind: 'refused', message: error.message, ...hintOf(error) });
   else {

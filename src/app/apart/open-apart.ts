@@ -2,9 +2,10 @@ import type { Context } from '../context.ts';
 import type { OpenedReview } from '../review-session.ts';
 import { compareApart, type Comparing } from './compare-apart.ts';
 
-/** A review that is being opened: its text can be looked at meanwhile. */
+/** A review whose comparison is under way: its text can be looked at meanwhile. */
 export interface OpeningReview extends Pick<Comparing, 'text' | 'stop'> {
-  readonly opened: Promise<OpenedReview>;
+  /** The review once it is compared. What it needs is loaded on the first call: to be called when the rest is. */
+  readonly open: () => Promise<OpenedReview>;
 }
 
 /** Opens the review of two texts, with the comparison made in a process of its own. */
@@ -15,12 +16,12 @@ export function openReviewApart(
   version: string,
 ): OpeningReview {
   const { text, report, stop } = compareApart(base, revised, context);
-  const open = async (): Promise<OpenedReview> => {
-    // Loaded while the other process compares.
-    const { keepReview } = await import('../review-session.ts');
-    return keepReview(await report, base, revised, context, version);
+  return {
+    text,
+    stop,
+    open: async () => {
+      const { keepReview } = await import('../review-session.ts');
+      return keepReview(await report, base, revised, context, version);
+    },
   };
-  const opened = open();
-  opened.catch(() => undefined);
-  return { text, opened, stop };
 }
