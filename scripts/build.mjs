@@ -24,6 +24,7 @@ const { metafile } = await build({
   entryPoints: {
     cli: 'src/cli/main.ts',
     comparer: 'src/app/apart/comparer.ts',
+    'meeting-worker': 'src/app/negotiate/meeting-worker.ts',
     index: 'src/index.ts',
   },
   outdir: aside,

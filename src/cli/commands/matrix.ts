@@ -46,11 +46,12 @@ const meetingMatrix = async (
   (bar as Progress | null)?.done();
   const say = negotiationWords(context.uiLanguage);
   if (format === 'json') {
-    const { isCached, ...data } = overview;
-    emit(json({ schema: 'clausewatch/meeting@1', cached: isCached, ...data }), options);
+    const { isCached, messages, ...data } = overview;
+    emit(json({ schema: 'clausewatch/meeting@1', cached: isCached, ...data, warnings: messages }), options);
   } else if (format === 'markdown')
     emit(writeBlocks([heading(1, meeting), table(meetingTable(overview))]), options);
   else emit(renderMeeting(overview, say, context.uiLanguage, styleFor(options)), options);
+  if (format !== 'json') overview.messages.forEach(talk);
   return 0;
 };
 

@@ -1,13 +1,11 @@
-import { matchKey } from '../text/match-key.ts';
 import { keepAtomsWhole } from './whole-atoms.ts';
 import { joinRuns, type Item, type Run } from './word-runs.ts';
 
-type IsFunctionWord = (key: string) => boolean;
+/** Asked of a word as written. */
+type IsFunctionWord = (word: string) => boolean;
 
 const isLight = (item: Item, isFunctionWord: IsFunctionWord): boolean =>
-  item.kind === 'punctuation' ||
-  item.kind === 'space' ||
-  (item.kind === 'word' && isFunctionWord(matchKey(item.text)));
+  item.kind === 'punctuation' || item.kind === 'space' || (item.kind === 'word' && isFunctionWord(item.text));
 
 const length = (items: readonly Item[]): number => {
   let sum = 0;
@@ -99,8 +97,8 @@ const slide = (
     if (isBorder(previous)) points += 2;
     if (isBorder(last)) points += 2;
     if (isBorder(head) && isBorder(next)) points += 3;
-    if (head?.kind === 'word' && isFunctionWord(matchKey(head.text))) points += 1;
-    if (last?.kind === 'word' && isFunctionWord(matchKey(last.text))) points -= 1;
+    if (head?.kind === 'word' && isFunctionWord(head.text)) points += 1;
+    if (last?.kind === 'word' && isFunctionWord(last.text)) points -= 1;
     return points;
   };
   let best = 0;

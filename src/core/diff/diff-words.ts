@@ -1,6 +1,8 @@
 import type { Span } from '../model/change.ts';
 import type { Language } from '../model/language.ts';
-import { languageTable } from '../text/language-table.ts';
+import { languageTable, type LanguageTable } from '../text/language-table.ts';
+import { matchKey } from '../text/match-key.ts';
+import { remember } from '../text/remember.ts';
 import { cleanUp } from './clean-up.ts';
 import { diffRuns, itemsOf, type Item, type Run } from './word-runs.ts';
 
@@ -55,6 +57,25 @@ const toSpans = (runs: readonly Run[]): Span[] => {
   return spans;
 };
 
+/** What the clean-up asks of words, worked out once for each word of a language. */
+const askedOf = new WeakMap<
+  LanguageTable,
+  { readonly isFunctionWord: (word: string) => boolean; readonly isMonth: (word: string) => boolean }
+>();
+
+const asked = (language: Language) => {
+  const table = languageTable(language);
+  let answers = askedOf.get(table);
+  if (answers === undefined) {
+    answers = {
+      isFunctionWord: remember((word) => table.functionWords.has(matchKey(word)), 8_192),
+      isMonth: remember((word) => table.months.includes(matchKey(word)), 8_192),
+    };
+    askedOf.set(table, answers);
+  }
+  return answers;
+};
+
 /**
  * The word diff of two wordings, made readable. Deterministic.
  * Law: joining the spans that are not inserts gives `base`, those that are not deletes gives `revised`, byte for byte.
@@ -66,16 +87,12 @@ export function diffWords(
   language: Language,
 ): { spans: Span[]; isCoarse: boolean } {
   if (base === revised) return { spans: base === '' ? [] : [{ op: 'equal', text: base }], isCoarse: false };
-  const { functionWords, months } = languageTable(language);
+  const { isFunctionWord, isMonth } = asked(language);
   // Always compared in one order, so that swapping the wordings swaps the spans, exactly.
   const isFlipped = base > revised;
   const [from, to] = isFlipped ? [revised, base] : [base, revised];
   const { runs, isCoarse } = diffRuns(itemsOf(from), itemsOf(to));
-  const clean = cleanUp(
-    runs,
-    (key) => functionWords.has(key),
-    (key) => months.includes(key),
-  );
+  const clean = cleanUp(runs, isFunctionWord, isMonth);
   const turned = isFlipped
     ? clean.map((run) => ({ kept: run.kept, base: run.revised, revised: run.base }))
     : clean;

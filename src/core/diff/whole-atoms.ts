@@ -1,4 +1,3 @@
-import { matchKey } from '../text/match-key.ts';
 import { joinRuns, type Item, type Run } from './word-runs.ts';
 
 /**
@@ -12,7 +11,7 @@ const UNIT =
 const CHINESE: Readonly<Record<string, string>> = { 年: 'Y', 月: 'M', 日: 'D' };
 const NOTHING = '.';
 
-const letterOf = ({ text, kind }: Item, isMonth: (key: string) => boolean): string => {
+const letterOf = ({ text, kind }: Item, isMonth: (word: string) => boolean): string => {
   if (/^\d+$/.test(text)) return text.length === 4 ? 'y' : Number(text) <= 31 ? 'n' : 'q';
   if (kind === 'number') return 'q';
   if (text === ',') return 'c';
@@ -21,17 +20,23 @@ const letterOf = ({ text, kind }: Item, isMonth: (key: string) => boolean): stri
   const chinese = CHINESE[text];
   if (chinese !== undefined) return chinese;
   if (text === 'de' || text === 'of') return 'd';
-  return isMonth(matchKey(text)) ? 'm' : NOTHING;
+  return isMonth(text) ? 'm' : NOTHING;
+};
+
+const startsWithDigit = (text: string): boolean => {
+  const unit = text.charCodeAt(0);
+  return unit >= 48 && unit <= 57;
 };
 
 /** For each place the number of the atom it is in, from 1; 0 outside. */
-const atomsOf = (items: readonly Item[], isMonth: (key: string) => boolean): Int32Array => {
+const atomsOf = (items: readonly Item[], isMonth: (word: string) => boolean): Int32Array => {
   const atoms = new Int32Array(items.length);
-  const isDigit = items.map(({ text }) => /^\d/.test(text));
   // Far from any number nothing can be part of a date or quantity.
-  const letters = items.map((item, at) =>
-    isDigit.slice(Math.max(0, at - 3), at + 4).includes(true) ? letterOf(item, isMonth) : NOTHING,
-  );
+  const isNear = new Uint8Array(items.length);
+  items.forEach(({ text }, at) => {
+    if (startsWithDigit(text)) isNear.fill(1, Math.max(0, at - 3), at + 4);
+  });
+  const letters = items.map((item, at) => (isNear[at] === 1 ? letterOf(item, isMonth) : NOTHING));
   let number = 0;
   for (const { index, 0: found } of letters.join('').matchAll(ATOM)) {
     atoms.fill(++number, index, index + found.length);
@@ -43,8 +48,8 @@ const atomsOf = (items: readonly Item[], isMonth: (key: string) => boolean): Int
  * Widens edits over whole dates and quantities: "12 March" against "15 March" is the date replaced, not its
  * first number. Law: both projections stay what they were.
  */
-export function keepAtomsWhole(runs: readonly Run[], isMonth: (key: string) => boolean): Run[] {
-  const hasDigit = (items: readonly Item[]) => items.some(({ text }) => /^\d/.test(text));
+export function keepAtomsWhole(runs: readonly Run[], isMonth: (word: string) => boolean): Run[] {
+  const hasDigit = (items: readonly Item[]) => items.some(({ text }) => startsWithDigit(text));
   if (!runs.some((run) => hasDigit(run.base) || hasDigit(run.revised))) return [...runs];
   const [base, revised] = [runs.flatMap((run) => run.base), runs.flatMap((run) => run.revised)];
   const [ofBase, ofRevised] = [atomsOf(base, isMonth), atomsOf(revised, isMonth)];

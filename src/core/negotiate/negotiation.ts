@@ -7,7 +7,7 @@ import type { Note } from '../model/review.ts';
 import { checkComparison } from '../rules/check-comparison.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 
-/** What a proposal asks for; a text that does not say is an amendment. */
+/** What a proposal asks for; a text that does not say is an amendment. ADD is a resolution that is not there yet. */
 export type Action = 'ADD' | 'MOD' | 'NOC' | 'SUP';
 
 /** One proposal as it was tabled. `name` is its column: short and unique in its negotiation. */
@@ -48,12 +48,29 @@ const resultOf = (base: Resolution, { resolution }: ComparedText, action: Action
   return resolution;
 };
 
-/** One text against the base: NOC touches nothing and SUP deletes everything, whatever else the document holds. */
+const withoutText = (resolution: Resolution): Resolution => ({ ...resolution, children: [], footnotes: [] });
+
+/** The base of a resolution that is new: a text without a word, so that everything tabled is put in. */
+export function newResolutionBase({ facts, resolution }: ComparedText): ComparedText {
+  return {
+    facts: { name: NEW_RESOLUTION, kind: 'draft', isModel: facts.isModel },
+    resolution: withoutText(resolution),
+  };
+}
+
+/** Name of the base of a resolution that is new. */
+export const NEW_RESOLUTION = '–';
+
+/**
+ * One text against the base: NOC touches nothing, SUP deletes everything and ADD touches nothing of what there is
+ * and puts everything in, whatever else the document holds.
+ */
 export function readProposal(base: ComparedText, tabled: Tabled, pack: RulePack): Proposal {
   const action = actionOf(tabled.text);
   const resolution = resultOf(base.resolution, tabled.text, action);
-  const comparison = compareResolutions(base.resolution, resolution);
-  const context = { base: base.resolution, revised: resolution, language: base.resolution.language };
+  const from = action === 'ADD' ? withoutText(base.resolution) : base.resolution;
+  const comparison = compareResolutions(from, resolution);
+  const context = { base: from, revised: resolution, language: base.resolution.language };
   const checked = checkComparison(comparison, context, pack);
   return { ...tabled, action, resolution, comparison, ...checked };
 }

@@ -30,8 +30,12 @@ const raised = (label: string): string =>
 
 /** Index of the one line whose word carries the glued mark; -1 for none. */
 const findGlued = (lines: readonly SourceLine[], label: string, end: number): number => {
-  const pattern = glued(label);
-  return lines.findIndex((line, at) => at < end && line.kind === 'paragraph' && pattern.test(line.text));
+  const [pattern, figure] = [glued(label), raised(label)];
+  // Looking for the figure first spares most lines the pattern.
+  const mayHold = (text: string) => text.includes(label) || text.includes(figure);
+  return lines.findIndex(
+    (line, at) => at < end && line.kind === 'paragraph' && mayHold(line.text) && pattern.test(line.text),
+  );
 };
 
 /** Puts `[^1]` where the figure was glued on; marks after it move along. */

@@ -199,8 +199,10 @@ export function findText(
   const id = readTextId(name);
   const known = library.resolutions;
   const resolution = known.find((one) => one.id === id?.resolution);
-  const all = known.flatMap(({ texts }) => texts.map((text) => text.id));
-  if (id === null || resolution === undefined) throw unknown(name, [...known.map((one) => one.id), ...all]);
+  if (id === null || resolution === undefined) {
+    const all = known.flatMap(({ texts }) => texts.map((text) => text.id));
+    throw unknown(name, [...known.map((one) => one.id), ...all]);
+  }
   const adopted = resolution.texts.filter(({ kind }) => kind === 'adopted');
   const text =
     id.text === null
