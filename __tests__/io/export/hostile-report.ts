@@ -1,4 +1,6 @@
-import type { Report } from '../../../src/core/model/report.ts';
+import type { ComparedText, Report } from '../../../src/core/model/report.ts';
+import type { Revision } from '../../../src/core/negotiate/build-history.ts';
+import { readNegotiation, type Negotiation } from '../../../src/core/negotiate/negotiation.ts';
 import { parseMarkdown } from '../../../src/core/parse/parse-markdown.ts';
 import { buildReport } from '../../../src/core/report/build-report.ts';
 import { CORE_PACK } from '../../../src/core/rules/core-pack.ts';
@@ -29,6 +31,10 @@ export const HOSTILE: readonly string[] = [
   '&lt;script&gt; &#x3c;b&#x3e;',
 ];
 
+/** A payload as Markdown that means just its characters. */
+const escaped = (payload: string): string =>
+  payload.replace(/([\\`*_{}[\]()#+.!<>&|~-])/g, '\\$1').replace(/[\n\t]/g, ' ');
+
 const text = (lines: readonly string[]): string =>
   ['# RESOLUTION 99 (Rev. Geneva, 2022)', '## A title', 'The Assembly,', '*resolves*', ...lines].join('\n\n');
 
@@ -36,13 +42,9 @@ const text = (lines: readonly string[]): string =>
 export function hostileReport(payloads: readonly string[] = HOSTILE): Report {
   const numbered = (lines: readonly string[]): string[] =>
     lines.map((line, at) => `${at + 1} ${line.trim()};`);
-  const escaped = payloads.map((one) =>
-    one.replace(/([\\`*_{}[\]()#+.!<>&|~-])/g, '\\$1').replace(/[\n\t]/g, ' '),
-  );
-  const base = parseMarkdown(text(numbered(escaped.map(() => 'to study the matter of addresses'))));
-  const revised = parseMarkdown(
-    text(numbered(escaped.map((one) => `to study the matter ${one} of addresses`))),
-  );
+  const safe = payloads.map(escaped);
+  const base = parseMarkdown(text(numbered(safe.map(() => 'to study the matter of addresses'))));
+  const revised = parseMarkdown(text(numbered(safe.map((one) => `to study the matter ${one} of addresses`))));
   const all = payloads.join(' ');
   const facts = (side: string) => ({
     name: `${side} ${all}`,
@@ -104,4 +106,39 @@ export function hostileReport(payloads: readonly string[] = HOSTILE): Report {
     messages: payloads.map((one) => ({ code: one, message: one })),
     citations: payloads.map((one) => ({ reference: one, title: one, paragraph: 1, text: one })),
   };
+}
+
+/** A text whose clauses, names and facts are hostile; `at` tells two of them apart. */
+const hostileText = (at: number, payloads: readonly string[]): ComparedText => {
+  const all = payloads.join(' ');
+  const clauses = payloads.map(
+    (one, place) =>
+      `${place + 1} to study the matter ${at === 0 ? '' : escaped(one)} of addresses ${place % (at + 2)};`,
+  );
+  return {
+    facts: {
+      name: `${all} ${at}`,
+      kind: 'proposal',
+      isModel: true,
+      sponsor: all,
+      symbol: all,
+      action: 'MOD',
+    },
+    resolution: { ...parseMarkdown(text(clauses)), title: all },
+  };
+};
+
+/** A negotiation whose sponsors are called, and write, what is hostile. */
+export function hostileNegotiation(payloads: readonly string[] = HOSTILE): Negotiation {
+  const tabled = [1, 2, 3].map((at) => ({
+    name: `${payloads.join(' ')} ${at}`,
+    text: hostileText(at, payloads),
+    notes: [],
+  }));
+  return readNegotiation(hostileText(0, payloads), tabled, CORE_PACK);
+}
+
+/** Revisions of hostile words. */
+export function hostileRevisions(payloads: readonly string[] = HOSTILE): readonly Revision[] {
+  return [0, 1, 0, 2].map((at, place) => ({ text: hostileText(at, payloads), year: 2008 + 4 * place }));
 }

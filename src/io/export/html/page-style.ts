@@ -66,7 +66,7 @@ td.number{text-align:end;font-variant-numeric:tabular-nums}
 .agreed{background:var(--ins-bg)}.clash{background:var(--del-bg)}td.flagged{color:var(--critical);font-weight:650}
 .who{color:var(--dim);font-size:.8em;font-family:system-ui,sans-serif;white-space:nowrap}.bracket{color:var(--serious);font-weight:700}
 .year{color:var(--accent);font-size:.75em;font-family:system-ui,sans-serif;vertical-align:.3em;margin-inline-end:.2em}
-.composite .words{margin-block:.9rem}h3.words{font-style:italic;font-weight:400}
+.composite .words{margin-block:.9rem}h2.words{font-size:1rem;font-style:italic;font-weight:400}h2.words::first-letter{text-transform:none}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem}
 figure{margin:0}figcaption{font-weight:650;margin-block-end:.3rem}figcaption .by{font-weight:400;display:block}
 svg{display:block;max-width:100%;height:auto}svg text{fill:var(--dim);font:11px system-ui,sans-serif}svg .axis{stroke:var(--line)}svg .line{stroke:var(--accent);fill:none;stroke-width:2}svg .dot{fill:var(--accent)}svg .value{fill:var(--fg)}

@@ -22,7 +22,7 @@ export function compositeHtml(composite: Composite, language: UiLanguage): strin
   const title = sanitiseLine(say('composite.title', { base: base.facts.name }));
   const body = compositeParagraphs(composite, language).map(({ row, label, tokens }) => {
     const own = tokens.map(tokenElement);
-    if (row.unit === 'heading') return h('h3.words', text, ...own);
+    if (row.unit === 'heading') return h('h2.words', text, ...own);
     return h('p.words', text, ...(label === null ? [] : [h('span.label', sanitiseLine(label))]), ...own);
   });
   return htmlPage({
