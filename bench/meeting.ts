@@ -123,7 +123,16 @@ const stages = async (folder: string): Promise<Record<string, number>> => {
 const folder = mkdtempSync(join(tmpdir(), 'clausewatch-meeting-'));
 try {
   const files = writeLibrary(folder);
-  const args = ['matrix', MEETING, '--library', folder, '--json', '-o', join(folder, 'matrix.json')];
+  const args = [
+    'matrix',
+    MEETING,
+    '--library',
+    folder,
+    '--json',
+    '--force',
+    '-o',
+    join(folder, 'matrix.json'),
+  ];
   const full = await run(args);
   const cached = await run(args);
   const { cached: isCached, resolutions } = JSON.parse(readFileSync(join(folder, 'matrix.json'), 'utf8')) as {

@@ -1,17 +1,15 @@
-import type { Context } from '../../app/context.ts';
 import { readMeeting } from '../../app/negotiate/meeting.ts';
 import { openNegotiation } from '../../app/negotiate/open-negotiation.ts';
 import { buildMatrix } from '../../core/negotiate/build-matrix.ts';
 import { matrixJson } from '../../core/negotiate/matrix-json.ts';
-import { negotiationWords } from '../../core/negotiate/strings.ts';
 import { heading, table, writeBlocks } from '../../io/export/negotiate/markdown.ts';
 import { matrixMarkdown } from '../../io/export/negotiate/matrix-markdown.ts';
-import { contextOf, type CommonOptions } from '../options.ts';
-import { emit, formatOf, json, styleFor, talk } from '../output.ts';
+import type { CommonOptions } from '../options.ts';
 import { progressBar, type Progress } from '../progress.ts';
 import { meetingTable, renderMeeting } from '../render/negotiate/meeting.ts';
-import { VERSION } from '../version.ts';
 import { renderMatrix } from '../render/negotiate/matrix.ts';
+import { VERSION } from '../version.ts';
+import { giveAnswer } from './give-answer.ts';
 
 export interface NegotiationOptions extends CommonOptions {
   readonly base?: string;
@@ -32,49 +30,42 @@ export const namesOf = (
   proposals: proposal ?? [],
 });
 
-const meetingMatrix = async (
-  meeting: string,
-  format: 'text' | 'json' | 'markdown',
-  context: Context,
-  options: CommonOptions,
-): Promise<number> => {
-  let bar: Progress | null = null;
-  const overview = await readMeeting(meeting, context, VERSION, (total, name) => {
-    bar ??= progressBar(total);
-    bar.step(name);
+const meetingMatrix = (meeting: string, options: CommonOptions): Promise<number> =>
+  giveAnswer(options, async (context) => {
+    let bar: Progress | null = null;
+    const { isCached, messages, ...overview } = await readMeeting(
+      meeting,
+      context,
+      VERSION,
+      (total, name) => {
+        bar ??= progressBar(total);
+        bar.step(name);
+      },
+    );
+    (bar as Progress | null)?.done();
+    return {
+      json: () => ({ schema: 'clausewatch/meeting@1', cached: isCached, ...overview }),
+      markdown: () => writeBlocks([heading(1, meeting), table(meetingTable(overview))]),
+      text: (say, language, style) => renderMeeting(overview, say, language, style),
+      messages,
+    };
   });
-  (bar as Progress | null)?.done();
-  const say = negotiationWords(context.uiLanguage);
-  if (format === 'json') {
-    const { isCached, messages, ...data } = overview;
-    emit(json({ schema: 'clausewatch/meeting@1', cached: isCached, ...data, warnings: messages }), options);
-  } else if (format === 'markdown')
-    emit(writeBlocks([heading(1, meeting), table(meetingTable(overview))]), options);
-  else emit(renderMeeting(overview, say, context.uiLanguage, styleFor(options)), options);
-  if (format !== 'json') overview.messages.forEach(talk);
-  return 0;
-};
 
 /** `clausewatch matrix RESOLUTION MEETING`, or with files; a meeting alone gives all its resolutions. */
-export async function matrix(
+export function matrix(
   resolution: string | undefined,
   meeting: string | undefined,
   options: NegotiationOptions,
 ): Promise<number> {
-  const context = contextOf(options);
-  const format = formatOf(options, ['text', 'json', 'markdown']);
-  if (resolution !== undefined && meeting === undefined)
-    return meetingMatrix(resolution, format, context, options);
-  const { negotiation, messages } = await openNegotiation(namesOf(resolution, meeting, options), context);
-  const built = buildMatrix(negotiation);
-  if (format === 'json')
-    emit(json({ ...matrixJson(built, context.uiLanguage), warnings: messages }), options);
-  else if (format === 'markdown') emit(matrixMarkdown(built, context.uiLanguage), options);
-  else
-    emit(
-      renderMatrix(built, negotiationWords(context.uiLanguage), context.uiLanguage, styleFor(options)),
-      options,
-    );
-  if (format !== 'json') messages.forEach(talk);
-  return 0;
+  if (resolution !== undefined && meeting === undefined) return meetingMatrix(resolution, options);
+  return giveAnswer(options, async (context) => {
+    const { negotiation, messages } = await openNegotiation(namesOf(resolution, meeting, options), context);
+    const built = buildMatrix(negotiation);
+    return {
+      json: () => matrixJson(built, context.uiLanguage),
+      markdown: (language) => matrixMarkdown(built, language),
+      text: (say, language, style) => renderMatrix(built, say, language, style),
+      messages,
+    };
+  });
 }

@@ -1,15 +1,15 @@
 import { editText } from '../../app/edit-text.ts';
 import { openReviewApart } from '../../app/apart/open-apart.ts';
 import { UserError } from '../../io/user-error.ts';
-import { contextOf, type CommonOptions } from '../options.ts';
-import { wantsColor } from '../output.ts';
+import { appearanceOf } from '../appearance.ts';
+import { contextOf, type ScreenOptions } from '../options.ts';
 import { VERSION } from '../version.ts';
 
 /** `clausewatch review BASE REVISED`: the screen; without a terminal the same report in plain text. */
 export async function review(
   base: string,
   revised: string | undefined,
-  options: CommonOptions,
+  options: ScreenOptions,
 ): Promise<number> {
   const isPlain = options.json === true || options.format !== undefined || options.output !== undefined;
   if (isPlain || !process.stdout.isTTY || !process.stdin.isTTY) {
@@ -24,7 +24,7 @@ export async function review(
   const context = contextOf(options);
   const opening = openReviewApart(base, revised, context, VERSION);
   const { openReview } = await import('../../tui/open-review.tsx');
-  const appearance = { uiLanguage: context.uiLanguage, color: wantsColor(options) };
+  const appearance = appearanceOf(options);
   return openReview({
     ...opening,
     appearance,

@@ -3,10 +3,12 @@ import { join, relative } from 'node:path';
 import { newPack } from '../../app/new-pack.ts';
 import { openPack, packFolder } from '../../app/rule-packs.ts';
 import type { UiLanguage } from '../../core/model/language.ts';
+import { conceptWords, conditionLines } from '../../core/report/rule-words.ts';
 import { labelWords, reportWords } from '../../core/report/strings.ts';
 import { CORE_PACK } from '../../core/rules/core-pack.ts';
 import { explainRule, type RuleExplanation } from '../../core/rules/explain-rule.ts';
 import type { RulePack } from '../../core/rules/rule-pack.ts';
+import type { Say } from '../../core/text/speak.ts';
 import { nearest } from '../../io/library/suggest.ts';
 import { readPack } from '../../io/packs/read-pack.ts';
 import { testPack } from '../../io/packs/test-pack.ts';
@@ -27,6 +29,15 @@ const listText = (pack: RulePack, language: UiLanguage, style: Style): string =>
   return `${[`${pack.pack} ${pack.version} (${pack.hash})`, '', ...lines].join('\n')}\n`;
 };
 
+/** Names of a concept shown before the rest are only counted: the lexicon holds them all. */
+const NAMES_SHOWN = 12;
+
+const shortened = (members: readonly string[], say: Say): string => {
+  const names = members.flatMap((member) => member.split('|').map((name) => name.trim()));
+  const rest = names.length - NAMES_SHOWN;
+  return names.slice(0, NAMES_SHOWN).join('; ') + (rest > 0 ? `; ${say('rules.more', { count: rest })}` : '');
+};
+
 const explainText = (
   { rule, cues, withoutCues }: RuleExplanation,
   language: UiLanguage,
@@ -43,12 +54,15 @@ const explainText = (
     line(say('flag.cure'), rule.cure[language]),
     line(say('flag.basis'), instrumentWords(rule.basis, language)),
     line(say('flag.source'), instrumentWords(rule.source, language)),
-    line('when', JSON.stringify(rule.when)),
+    line('when', ''),
+    ...conditionLines(rule.when, language).map(({ depth, text }) => hang('', text, 4 + 2 * depth, style)),
   ];
   for (const { language: own, status, concepts } of cues) {
     lines.push(`  ${own} (${status})`);
     for (const { concept, members } of concepts)
-      lines.push(hang('', `${concept}: ${members.join('; ')}`, 4, style));
+      lines.push(
+        hang('', `${conceptWords(language, concept)} (${concept}): ${shortened(members, say)}`, 4, style),
+      );
   }
   if (withoutCues.length > 0) lines.push(line(say('notChecked.title'), withoutCues.join(', ')));
   for (const test of rule.tests) {

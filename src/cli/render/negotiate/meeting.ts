@@ -6,7 +6,7 @@ import { safe, type Style } from '../style.ts';
 import { plainTable } from './table.ts';
 
 /** One row a resolution and language: what each sponsor asks for and how grave it is. */
-export function meetingTable({ resolutions }: MeetingOverview): string[][] {
+export function meetingTable({ resolutions }: Pick<MeetingOverview, 'resolutions'>): string[][] {
   const names = [
     ...new Set(resolutions.flatMap(({ proposals }) => proposals.map(({ name }) => name))),
   ].sort();
@@ -27,7 +27,7 @@ export function meetingTable({ resolutions }: MeetingOverview): string[][] {
 
 /** All resolutions of a meeting, a row each, the gravest proposals first below. */
 export function renderMeeting(
-  overview: MeetingOverview,
+  overview: Pick<MeetingOverview, 'meeting' | 'resolutions'>,
   say: Say,
   language: UiLanguage,
   style: Style,
