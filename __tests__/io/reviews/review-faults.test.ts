@@ -106,14 +106,12 @@ describe('saving notes when things go wrong', () => {
     writeFileSync(old, '{"half');
     writeFileSync(fresh, '{"half');
     utimesSync(old, new Date(0), new Date(0));
-    const start = Date.now();
     writeReview(
       where,
       { schema: 'clausewatch/review@1', base: 'base', revised: 'revised', notes: [] },
       'en',
       { author: 'Ana' },
     );
-    expect(Date.now() - start).toBeLessThan(10_000);
     expect(existsSync(old)).toBe(false);
     expect(existsSync(fresh)).toBe(true);
     expect(existsSync(join(own, '.lock'))).toBe(false);
