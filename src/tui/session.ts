@@ -1,6 +1,7 @@
 import type { OpenedLibrary, ShownResolution, ShownSummary, ShownText } from '../app/library-session.ts';
 import type { OpenedPages } from '../app/pages-session.ts';
 import type { OpenedReview } from '../app/review-session.ts';
+import type { LayoutChoice } from '../app/settings/settings.ts';
 import type { Language, UiLanguage } from '../core/model/language.ts';
 import type { Remapping } from './keys/key-table.ts';
 import type { ThemeName } from './theme.ts';
@@ -14,6 +15,12 @@ export interface Appearance {
   /** Only ASCII for our own signs, for terminals that draw `…` or `│` two cells wide. */
   readonly ascii?: boolean;
   readonly keys?: Remapping;
+  /** How a comparison opens; by its width when absent. */
+  readonly layout?: LayoutChoice;
+  /** One thing a line, no columns and no rules: for screen readers. */
+  readonly isLinear?: boolean;
+  /** False: the mouse is left to the terminal. */
+  readonly mouse?: boolean;
 }
 
 /** What the further screens read and write; reviews open from them, too. */

@@ -1,10 +1,11 @@
+import { THEME_NAMES, type ThemeName } from '../app/settings/settings.ts';
 import type { StyleName } from './layout/row.ts';
 import type { Markers } from './layout/wrap.ts';
 import { PLAIN_MARKERS } from './layout/wrap.ts';
 
-export const THEMES = ['dark', 'light', 'colour-blind', 'mono'] as const;
+export const THEMES = THEME_NAMES;
 
-export type ThemeName = (typeof THEMES)[number];
+export type { ThemeName };
 
 /** How a run of text looks; the names are those of Ink's `<Text>`. */
 export interface Look {

@@ -52,12 +52,24 @@ describe('the key table', () => {
     expect(keyConflicts(keyTable())).toEqual([]);
   });
 
-  it('tells what is wrong with a user’s own keys', () => {
-    const mine = { 'review.next': ['n'], 'review.fly': ['F'] };
-    expect(remappingProblems(keyTable(mine), mine)).toEqual([
-      'there is no command review.fly',
-      'n stands for both review.next and review.nextMatch in review',
-    ]);
+  it.each([
+    [{ 'review.fly': ['F'] }, 'review.fly', 'there is no command review.fly'],
+    [{ 'review.next': ['n'] }, 'review.next', 'n stands for both review.next and review.nextMatch in review'],
+    [{ 'review.next': ['] j', ']'] }, 'review.next', /^\] stands for both review.next and review./u],
+    [{ 'review.next': ['ctr-x'] }, 'review.next', 'no key is called "ctr-x"'],
+    [{ 'app.interrupt': [] }, 'app.interrupt', /needs a key/u],
+    [{ 'note.save': ['s'] }, 'note.save', 's is text where note.save works'],
+  ])('tells what is wrong with a user’s own keys: %j', (mine, command, message) => {
+    const problems = remappingProblems(keyTable(mine), mine);
+    expect(problems[0]?.command).toBe(command);
+    expect(problems[0]?.message).toMatch(message);
+  });
+
+  it('takes keys that are right, as they are and as they are shown', () => {
+    const mine = { 'review.next': ['J', 'ctrl-n'], 'review.nextFlag': ['] j'], 'app.redraw': [] };
+    const table = keyTable(mine);
+    expect(remappingProblems(table, mine)).toEqual([]);
+    expect(table.entries.find(({ command }) => command === 'review.nextFlag')?.keys).toEqual([[']', 'j']]);
   });
 });
 

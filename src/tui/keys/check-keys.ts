@@ -35,17 +35,45 @@ export function keyConflicts(table: KeyTable): readonly KeyConflict[] {
   return conflicts;
 }
 
-/** What is wrong with a user's own keys, a line each: commands that do not exist, keys that clash. */
+/** A fault in a user's own keys, and the command it is written at. */
+export interface KeyProblem {
+  readonly command: string;
+  readonly message: string;
+}
+
+const NAMED =
+  /^(?:enter|tab|shift-tab|space|backspace|delete|esc|up|down|left|right|home|end|pgup|pgdn|f1|ctrl-(?:[a-z]|left|right)|alt-\S+)$/u;
+const CHARACTER = /^\P{M}\p{M}*$/u;
+
+const isKey = (key: string): boolean => NAMED.test(key) || CHARACTER.test(key);
+
+/** What is wrong with one command's keys by themselves. */
+const ownProblem = (table: KeyTable, command: string, keys: readonly string[]): string | null => {
+  const entry = table.entries.find((known) => known.command === command);
+  if (!entry) return `there is no command ${command}`;
+  for (const key of keys.flatMap((sequence) => sequence.split(' ').filter((part) => part !== ''))) {
+    if (!isKey(key)) return `no key is called "${key}"`;
+  }
+  if (command === 'app.interrupt' && keys.length === 0)
+    return `${command} needs a key: it is the last way out`;
+  const isTyping = entry.context === 'note' || entry.context === 'prompt';
+  const letter = entry.keys.find(([first = '']) => CHARACTER.test(first) || first === 'space');
+  if (isTyping && letter) return `${showKeys(letter)} is text where ${command} works`;
+  return null;
+};
+
+/** What is wrong with a user's own keys: commands and keys that do not exist, keys that clash. */
 export function remappingProblems(
   table: KeyTable,
   remapping: Readonly<Record<string, readonly string[]>>,
-): readonly string[] {
-  const names = new Set<string>(table.entries.map(({ command }) => command));
-  const unknown = Object.keys(remapping).filter((name) => !names.has(name));
-  return [
-    ...unknown.map((name) => `there is no command ${name}`),
-    ...keyConflicts(table).map(
-      ({ context, keys, commands }) => `${keys} stands for both ${commands.join(' and ')} in ${context}`,
-    ),
-  ];
+): readonly KeyProblem[] {
+  const own = Object.entries(remapping).flatMap(([command, keys]) => {
+    const message = ownProblem(table, command, keys);
+    return message === null ? [] : [{ command, message }];
+  });
+  const clashes = keyConflicts(table).map(({ context, keys, commands }) => ({
+    command: commands.find((command) => command in remapping) ?? commands[0],
+    message: `${keys} stands for both ${commands.join(' and ')} in ${context}`,
+  }));
+  return [...own, ...clashes];
 }
