@@ -6,12 +6,13 @@ import type { Resolution } from '../../../src/core/model/resolution.ts';
 import { buildComposite, chooseText } from '../../../src/core/negotiate/build-composite.ts';
 import { compositeLines } from '../../../src/core/negotiate/composite-lines.ts';
 import { BASE_NAME } from '../../../src/core/negotiate/composite-types.ts';
-import { readNegotiation } from '../../../src/core/negotiate/negotiation.ts';
+import { newResolutionBase, readNegotiation } from '../../../src/core/negotiate/negotiation.ts';
 import { negotiationWords } from '../../../src/core/negotiate/strings.ts';
 import { CORE_PACK } from '../../../src/core/rules/core-pack.ts';
 import { parseMarkdown } from '../../../src/core/parse/parse-markdown.ts';
 import { generatePair } from '../../support/generate-pair.ts';
 import { negotiationCases } from './score-negotiation.ts';
+import { negotiate } from './small-texts.ts';
 
 const compared = (resolution: Resolution, action?: string): ComparedText => ({
   facts: { name: 'text', kind: 'proposal', isModel: true, ...(action === undefined ? {} : { action }) },
@@ -53,12 +54,14 @@ describe('the consolidated text', () => {
           notes: [],
         }));
         const sup = { name: 'sup', text: compared(first, 'SUP'), notes: [] };
+        // A new resolution beside amendments touches nothing of the base.
+        const add = { name: 'add', text: compared(second, 'ADD'), notes: [] };
         const noc = { name: 'noc', text: compared(base, 'NOC'), notes: [] };
-        const negotiation = readNegotiation(compared(base), [...tabled, sup, noc], CORE_PACK);
+        const negotiation = readNegotiation(compared(base), [...tabled, sup, noc, add], CORE_PACK);
         const composite = buildComposite(negotiation);
         expect(chooseText(composite, BASE_NAME)).toEqual(linesOf(base));
-        for (const { name, resolution } of negotiation.proposals)
-          expect(chooseText(composite, name)).toEqual(linesOf(resolution));
+        for (const { name, resolution, action } of negotiation.proposals)
+          if (action !== 'ADD') expect(chooseText(composite, name)).toEqual(linesOf(resolution));
       }),
       { numRuns: RUNS },
     );
@@ -90,6 +93,31 @@ describe('the consolidated text', () => {
     expect(lines(a, b, b)).toContain(
       '1 to [regulate {p1, p2} / measure {p0} / study {base text}] the cost of access in rural areas;',
     );
+  });
+
+  it('tells what moved from what is deleted and put in, with those who moved it', () => {
+    const list = ['to study the cost of access', 'to keep the list of registries', 'to publish all reports'];
+    const [first = '', second = '', third = ''] = list;
+    const composite = buildComposite(
+      negotiate(list, [second, third, first], [second, third, first], [second, third]),
+    );
+    const told = compositeLines(composite, negotiationWords('en')).map((line) => line.text);
+    expect(told).toContain(
+      '[moved to resolves 3 {a, b}] / [delete {c}] / [1 to study the cost of access; {base text}]',
+    );
+    expect(told).toContain(
+      '[moved from resolves 1: 3 to study the cost of access. {a, b}] / [– {base text}]',
+    );
+  });
+
+  it('has a new resolution as nothing but what is put in', () => {
+    const fresh = compared(parseMarkdown('*resolves*\n\n1 to begin;\n\n2 to end.'), 'ADD');
+    const base = newResolutionBase(fresh);
+    const composite = buildComposite(
+      readNegotiation(base, [{ name: 'a', text: fresh, notes: [] }], CORE_PACK),
+    );
+    expect(chooseText(composite, 'a')).toEqual(linesOf(fresh.resolution));
+    expect(chooseText(composite, BASE_NAME)).toEqual([]);
   });
 
   it.each(negotiationCases() ?? [])('holds the law on $name', ({ negotiation }) => {

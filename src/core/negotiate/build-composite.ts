@@ -11,14 +11,35 @@ import {
 } from './composite-types.ts';
 import { layOut, type Layout } from './lay-out.ts';
 import { SAME_CLAUSE, wordingLikeness } from './likeness.ts';
-import type { Negotiation } from './negotiation.ts';
+import type { Negotiation, Proposal } from './negotiation.ts';
+
+const keyOf = ({ unit, path }: Unit): string => `${unit} ${path}`;
+
+/** Where clauses of one proposal went to and came from, by key of the unit. */
+interface Journeys {
+  readonly name: string;
+  readonly to: ReadonlyMap<string, string>;
+  readonly from: ReadonlyMap<string, string>;
+}
+
+const journeysOf = ({ name, comparison }: Proposal): Journeys => {
+  const [to, from] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { base, revised } of comparison.changes) {
+    const [first, other] = [base[0], revised[0]];
+    if (first === undefined || other === undefined) continue;
+    for (const unit of base) to.set(keyOf(unit), other.path);
+    for (const unit of revised) from.set(keyOf(unit), first.path);
+  }
+  return { name, to, from };
+};
+
+/** What each sponsor has at one place. */
+type Versions = readonly (readonly [name: string, units: readonly Unit[]])[];
 
 const lineOf = ({ unit, label, text }: Unit): PlacedLine => ({ unit, label, text });
 
 /** Several clauses here, grouped by what they are word for word. */
-const alternativesOf = (
-  versions: readonly (readonly [name: string, units: readonly Unit[]])[],
-): Alternative[] => {
+const alternativesOf = (versions: Versions): Alternative[] => {
   const groups = new Map<string, { sponsors: string[]; lines: PlacedLine[] }>();
   for (const [name, units] of versions) {
     const lines = units.map(lineOf);
@@ -33,7 +54,8 @@ const alternativesOf = (
 const rowOf = (
   base: Unit | null,
   unit: Unit,
-  versions: readonly (readonly [name: string, units: readonly Unit[]])[],
+  versions: Versions,
+  journeys: readonly Journeys[],
   language: Language,
 ): CompositeRow => {
   const single = versions.flatMap(([name, units]) => {
@@ -42,6 +64,13 @@ const rowOf = (
   });
   const names = new Set(single.map(([name]) => name));
   const label = unit.label;
+  const unitsOfName = new Map(versions);
+  const [movedTo, movedFrom] = [new Map<string, string>(), new Map<string, string>()];
+  for (const { name, to, from } of journeys) {
+    const [own] = unitsOfName.get(name) ?? [];
+    if (own === undefined && base !== null) setWhere(movedTo, name, to.get(keyOf(base)));
+    if (own !== undefined && base === null) setWhere(movedFrom, name, from.get(keyOf(own)));
+  }
   return {
     unit: unit.unit,
     base,
@@ -54,7 +83,13 @@ const rowOf = (
     kept: [...names],
     alternatives: alternativesOf(versions.filter(([name, units]) => units.length > 0 && !names.has(name))),
     absent: versions.filter(([, units]) => units.length === 0).map(([name]) => name),
+    movedTo,
+    movedFrom,
   };
+};
+
+const setWhere = (map: Map<string, string>, name: string, path: string | undefined): void => {
+  if (path !== undefined) map.set(name, path);
 };
 
 /** What several sponsors put in at one place, those that say the same together, each in its own order. */
@@ -82,6 +117,7 @@ export function buildComposite({ base, proposals }: Negotiation): Composite {
   const { language } = base.resolution;
   const units = unitsOf(base.resolution);
   const layouts = proposals.map((proposal) => layOut(proposal, units));
+  const journeys = proposals.map(journeysOf);
   const names = [BASE_NAME, ...proposals.map(({ name }) => name)];
   const rows: CompositeRow[] = [];
   const putIn = (place: number) => {
@@ -92,7 +128,7 @@ export function buildComposite({ base, proposals }: Negotiation): Composite {
         const own = cluster.get(name);
         return [name, own === undefined ? [] : [own]] as const;
       });
-      rows.push(rowOf(null, first, versions, language));
+      rows.push(rowOf(null, first, versions, journeys, language));
     }
   };
   putIn(-1);
@@ -101,7 +137,7 @@ export function buildComposite({ base, proposals }: Negotiation): Composite {
       [BASE_NAME, [unit]] as const,
       ...layouts.map(({ name, inPlace }) => [name, inPlace.get(place) ?? []] as const),
     ];
-    rows.push(rowOf(unit, unit, versions, language));
+    rows.push(rowOf(unit, unit, versions, journeys, language));
     putIn(place);
   });
   const sponsors = proposals.map(({ name, action, text }) => ({ name, action, text }));

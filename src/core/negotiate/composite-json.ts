@@ -16,6 +16,8 @@ export function compositeJson({ base, sponsors, rows }: Composite) {
       kept: row.kept,
       alternatives: row.alternatives,
       absent: row.absent,
+      ...(row.movedTo.size === 0 ? {} : { movedTo: Object.fromEntries(row.movedTo) }),
+      ...(row.movedFrom.size === 0 ? {} : { movedFrom: Object.fromEntries(row.movedFrom) }),
     })),
   };
 }

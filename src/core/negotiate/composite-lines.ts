@@ -9,12 +9,22 @@ export interface CompositeLine {
   readonly text: string;
 }
 
+const groupBy = (
+  names: readonly string[],
+  keyOf: (name: string) => string,
+): ReadonlyMap<string, readonly string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const name of names) groups.set(keyOf(name), [...(groups.get(keyOf(name)) ?? []), name]);
+  return groups;
+};
+
 /** What ends a clause in its list is nobody's amendment. */
 const LIST_MARK = /^[;,.\s]*(?:(?:and|or|et|ou)\s*)?$/u;
 
 /**
  * The consolidated text as people write it in a drafting group: "[words {eur, rcc} / other words {afcp}]",
- * "/ – {usa}" where a sponsor has nothing. What all proposals say, the base apart, stands without brackets.
+ * "/ – {usa}" where a sponsor has nothing, "moved to resolves 4 {arb}" and there "moved from resolves 2: words {arb}"
+ * where it has it elsewhere. What all proposals say, the base apart, stands without brackets.
  */
 export function compositeLines({ rows, sponsors }: Composite, say: Say): CompositeLine[] {
   const all = sponsors.map(({ name }) => name);
@@ -46,18 +56,26 @@ export function compositeLines({ rows, sponsors }: Composite, say: Say): Composi
     const absent = row.absent.filter((name) => name !== BASE_NAME);
     const isWhole = kept.length === all.length;
     const options: { text: string; names: readonly string[] }[] = [];
-    if (row.kept.length > 0) options.push({ text: `${label}${words}`, names: row.kept });
+    /** Those who moved it here apart from those for whom it is new. */
+    const push = (text: string, names: readonly string[]) => {
+      for (const [from, own] of groupBy(names, (name) => row.movedFrom.get(name) ?? ''))
+        options.push({
+          text: from === '' ? text : `${say('composite.movedFrom', { path: from })} ${text}`,
+          names: own,
+        });
+    };
+    if (row.kept.length > 0) push(`${label}${words}`, row.kept);
     for (const { sponsors: names, lines } of row.alternatives) {
       const text = lines
         .map((line) => `${line.label === null ? '' : `${line.label} `}${line.text}`)
         .join(' / ');
-      options.push({ text, names });
+      push(text, names);
     }
     const hasOptions = !isWhole || row.pieces.some(({ kind }) => kind === 'options');
     const common = { unit: row.unit, isNew: row.base === null, hasOptions };
     if (isWhole) return [{ ...common, text: `${label}${words}` }];
     // Everybody deletes it: nothing is left to agree on.
-    if (absent.length === all.length)
+    if (absent.length === all.length && row.movedTo.size === 0)
       return [
         {
           ...common,
@@ -65,17 +83,16 @@ export function compositeLines({ rows, sponsors }: Composite, say: Say): Composi
         },
       ];
     const support = (names: readonly string[]) => names.filter((name) => name !== BASE_NAME).length;
-    const written = options
+    const written = options.map(({ text, names }) => ({ text, names, told: names }));
+    if (row.base === null && absent.length > 0) written.push({ text: '–', names: [], told: row.absent });
+    else
+      for (const [to, names] of groupBy(absent, (name) => row.movedTo.get(name) ?? '')) {
+        const text = to === '' ? say('composite.delete') : say('composite.movedTo', { path: to });
+        written.push({ text, names, told: names });
+      }
+    const told = written
       .toSorted((a, b) => support(b.names) - support(a.names))
-      .map(({ text, names }) => `${text} ${named(names)}`);
-    if (absent.length > 0) {
-      const isGone = row.base !== null;
-      const gone = `${isGone ? say('composite.delete') : '–'} ${named(isGone ? absent : row.absent)}`;
-      const at = isGone
-        ? options.filter(({ names }) => support(names) >= absent.length).length
-        : written.length;
-      written.splice(at, 0, gone);
-    }
-    return [{ ...common, text: `[${written.join('] / [')}]` }];
+      .map(({ text, told: names }) => `${text} ${named(names)}`);
+    return [{ ...common, text: `[${told.join('] / [')}]` }];
   });
 }

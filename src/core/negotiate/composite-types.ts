@@ -43,6 +43,10 @@ export interface CompositeRow {
   readonly alternatives: readonly Alternative[];
   /** Who has nothing here. */
   readonly absent: readonly string[];
+  /** Of those who have nothing here, who has the clause elsewhere: name and path in that sponsor's text. */
+  readonly movedTo: ReadonlyMap<string, string>;
+  /** Of those who put something in here, who took it from elsewhere: name and path in the base. */
+  readonly movedFrom: ReadonlyMap<string, string>;
 }
 
 /** All proposals on one base as one text. */
