@@ -71,6 +71,9 @@ const pin: Handler = (desk, state) => {
   return pinned(desk, state, [...others, pair], 'status.pinned', { base: pair.base, revised: pair.revised });
 };
 
+const isOtherHalf = (one: Pin, near: Pin | undefined): boolean =>
+  near !== undefined && (one.base === null ? near.revised === null : near.base === null);
+
 /** Takes the pin of this clause back, or, where there is none, sets both sides of the pair apart. */
 const unpin: Handler = (desk, state) => {
   if (!desk.session.rebuild) return refuse(desk, state, 'disabled.noPins');
@@ -83,10 +86,19 @@ const unpin: Handler = (desk, state) => {
     (one.base !== null && bases.includes(one.base)) ||
     (one.revised !== null && revised.includes(one.revised));
   if (pins.some(isHere)) {
+    // What was broken in one go is mended in one go: the two halves stand side by side.
+    const isHalf = (one: Pin | undefined): boolean => one?.base === null || one?.revised === null;
+    const gone = new Set(
+      pins.flatMap((one, at) => {
+        if (!isHere(one)) return [];
+        if (!isHalf(one)) return [one];
+        return [pins[at - 1], one, pins[at + 1]].filter((near) => near === one || isOtherHalf(one, near));
+      }),
+    );
     return pinned(
       desk,
       state,
-      pins.filter((one) => !isHere(one)),
+      pins.filter((one) => !gone.has(one)),
       'status.unpinned',
     );
   }

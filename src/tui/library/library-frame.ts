@@ -5,7 +5,7 @@ import type { Placed, Row, Segment } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
 import { clipRow, fitRow, spreadRow } from '../layout/row-shape.ts';
 import { helpLines } from '../screens/help-lines.ts';
-import { answerRow, pendingRow, promptRow, workingRow } from '../screens/hint-row.ts';
+import { answerRow, overlaid, pendingRows, promptRow, workingRow } from '../screens/hint-row.ts';
 import { ruleRow } from '../screens/rule-row.ts';
 import type { ComparisonSummary, TextView } from '../session.ts';
 import type { LibraryLine } from './library-lines.ts';
@@ -121,7 +121,6 @@ const columnNames = (desk: LibraryDesk, state: LibraryState): Row => {
 
 const status = (desk: LibraryDesk, state: LibraryState): Row => {
   const { columns } = state.size;
-  if (state.pending.length > 0) return pendingRow(desk, 'library', state.pending, columns);
   if (state.prompt) return promptRow(desk.say('library.filter'), state.prompt, columns);
   if (state.status) return answerRow(desk, state.status, columns);
   return workingRow(desk, 'library', columns);
@@ -160,5 +159,12 @@ export function libraryFrame(desk: LibraryDesk, state: LibraryState): readonly P
   const all = isSmall
     ? [textRow(desk.say('small.window', { columns, rows }))]
     : [...body, ruleRow(desk, columns), status(desk, state)];
-  return Array.from({ length: rows }, (_, y) => ({ x: 0, y, columns, row: clipRow(all[y] ?? [], columns) }));
+  const frame = Array.from({ length: rows }, (_, y) => ({
+    x: 0,
+    y,
+    columns,
+    row: clipRow(all[y] ?? [], columns),
+  }));
+  if (state.pending.length === 0 || isSmall) return frame;
+  return overlaid(frame, pendingRows(desk, 'library', state.pending, columns), state.size);
 }

@@ -139,7 +139,7 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
       unwatch();
       leave();
       const { code, target, failure } = await runPages(
-        { session, port: session.pages, origin: null, request },
+        { session, port: session.pages, origin: null, request, language: state.language },
         around,
       );
       unwatch = watchEndings(around.events, end, screen.leave);

@@ -37,14 +37,26 @@ const stageSegments = (life: Life, at: number, desk: PagesDesk): Segment[] => {
   return [{ text: `${KIND_SIGNS[kind]} ${desk.report(`kind.${kind}`)}`, style: isQuiet ? 'dim' : 'strong' }];
 };
 
-/** A clause's words, each run after the year it is from; the newest stand out. */
+/** A clause's words, each run after the year it is from; those of the newest revision stand out. */
 const blamePieces = (history: History, { runs, unit }: Life): Piece[] => {
   const last = history.revisions.length - 1;
   if (runs.length === 0) return [{ text: unit.text, style: 'dim' }];
-  return runs.flatMap((run): Piece[] => [
-    { text: `[${yearOf(history, run.origin)}]\u00A0`, style: 'dim' },
-    { text: `${run.text.trim()} `, style: run.origin === last ? 'strong' : 'plain' },
-  ]);
+  const pieces: Piece[] = [];
+  for (const { text, origin } of runs) {
+    const style: Piece['style'] = origin === last ? 'strong' : 'plain';
+    // Punctuation alone is nobody's wording: it goes with the words before it.
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      pieces.push({ text, style: pieces.at(-1)?.style ?? style });
+      continue;
+    }
+    const words = text.trimStart();
+    pieces.push(
+      { text: text.slice(0, text.length - words.length), style: 'plain' },
+      { text: `[${yearOf(history, origin)}]\u00A0`, style: 'dim' },
+      { text: words, style },
+    );
+  }
+  return pieces.filter(({ text }) => text !== '');
 };
 
 const levels = (desk: PagesDesk, stage: Stage): string => {

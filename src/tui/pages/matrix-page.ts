@@ -35,6 +35,10 @@ const mostFit = (widths: readonly number[], least: number): number => {
   return Math.max(least, sorted[Math.floor(sorted.length * 0.9)] ?? least);
 };
 
+/** Green points beside the action: red ones have the line below. */
+const greenOf = ({ green }: Column['heat']): Segment[] =>
+  green > 0 ? [{ text: ` +${green}`, style: 'green' }] : [];
+
 /** Where a cell stands in the comparison of its proposal with the base. */
 const placeOf = (row: MatrixRow, column: Column): Place | null => {
   const cell = row.cells.get(column.name);
@@ -215,8 +219,8 @@ export function matrixPage(
         name,
         head: `  ${nameOf(name)}`,
         under: [
-          [{ text: `  ${action}`, style: 'dim' }],
-          [{ text: '  ', style: 'plain' }, ...heatSegments(heat)],
+          [{ text: `  ${action}`, style: 'dim' }, ...greenOf(heat)],
+          [{ text: '  ', style: 'plain' }, ...heatSegments({ ...heat, green: 0 })],
         ],
         text: text.facts.name,
       })),

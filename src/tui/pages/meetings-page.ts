@@ -42,7 +42,10 @@ const gatheringBlock = (key: string, one: Gathering, today: string, desk: PagesD
     key,
     [
       { text: `${days(one, desk)}  `, style: 'dim' },
-      { text: `${one.start === null ? '' : far(desk, one.start, today)}  `, style: 'dim' },
+      {
+        text: one.start === null || one.start < today ? '' : `${far(desk, one.start, today)}  `,
+        style: 'strong',
+      },
       { text: one.name[language], style: 'plain' },
       { text: facts.length > 0 ? `, ${facts.join(', ')}` : '', style: 'dim' },
       { text: one.isUnconfirmed ? `  (${desk.say('page.meetings.unconfirmed')})` : '', style: 'note' },
@@ -58,18 +61,34 @@ const meetingBlocks = (meeting: Meeting, proposals: number, today: string, desk:
     proposals > 0 ? { kind: 'request', request: { kind: 'meeting', meeting: id } } : null;
   const find = `${id} ${meeting.name.en} ${meeting.name.fr} ${meeting.place?.[language] ?? ''}`;
   const place = meeting.place === null ? '' : `  ${meeting.place[language]}`;
+  const isOver = (meeting.start ?? String(meeting.year ?? '9999')) < today;
+  const name = `${meeting.name[language]}${place}`;
+  const count: Piece = {
+    text: `  ${desk.say('page.meetings.proposals', { count: proposals })}`,
+    style: proposals > 0 ? 'strong' : 'dim',
+  };
+  // Of an old meeting without dates a line is enough.
+  if (meeting.start === null && contributionsDue === null && preparatory.length === 0 && isOver) {
+    const year = meeting.year === null ? '' : `  ${meeting.year}`;
+    const pieces: Piece[] = [
+      { text: name, style: 'heading' },
+      { text: year, style: 'dim' },
+      ...(proposals > 0 ? [count] : []),
+    ];
+    return [
+      { key: `g ${id}`, isStop: false, find: '', rows: () => [[]] },
+      paragraph(`m ${id}`, pieces, { open, find }),
+    ];
+  }
   const blocks: Block[] = [
-    heading(`${meeting.name[language]}${place}`, `h ${id}`),
+    heading(name, `h ${id}`),
     paragraph(
       `m ${id}`,
       [
-        { text: `${desk.say('page.meetings.meets')} `, style: 'strong' },
+        { text: `${desk.say(isOver ? 'page.meetings.met' : 'page.meetings.meets')} `, style: 'strong' },
         { text: `${days(meeting, desk)}  `, style: 'plain' },
-        { text: meeting.start === null ? '' : far(desk, meeting.start, today), style: 'dim' },
-        {
-          text: `  ${desk.say('page.meetings.proposals', { count: proposals })}`,
-          style: proposals > 0 ? 'strong' : 'dim',
-        },
+        { text: meeting.start === null || isOver ? '' : far(desk, meeting.start, today), style: 'strong' },
+        count,
       ],
       { hang: 2, open, find },
     ),
@@ -97,7 +116,8 @@ const meetingBlocks = (meeting: Meeting, proposals: number, today: string, desk:
 const byDate =
   (today: string) =>
   (a: Meeting, b: Meeting): number => {
-    const dateOf = ({ start, contributionsDue }: Meeting): string => start ?? contributionsDue ?? '9999';
+    const dateOf = ({ start, contributionsDue, year }: Meeting): string =>
+      start ?? contributionsDue ?? String(year ?? '9999');
     const [one, other] = [dateOf(a), dateOf(b)];
     const [isOneOver, isOtherOver] = [one < today, other < today];
     if (isOneOver !== isOtherOver) return isOneOver ? 1 : -1;

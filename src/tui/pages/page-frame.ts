@@ -5,7 +5,7 @@ import { LEAST_COLUMNS, LEAST_ROWS } from '../layout/geometry.ts';
 import type { Placed, Row, Segment } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
 import { clipRow, fitRow, rowWidth, spreadRow } from '../layout/row-shape.ts';
-import { answerRow, pendingRow, promptRow, workingRow } from '../screens/hint-row.ts';
+import { answerRow, overlaid, pendingRows, promptRow, workingRow } from '../screens/hint-row.ts';
 import { ruleRow } from '../screens/rule-row.ts';
 import type { PagesDesk } from './desk.ts';
 import { gridHead } from './grid.ts';
@@ -29,6 +29,13 @@ const columnsInView = (view: PageView, columns: number): string => {
   return `${shape.first + 1}-${Math.min(all, shape.first + shape.shown)}/${all}`;
 };
 
+/** What is being read, while it is not there yet. */
+const waiting = (desk: PagesDesk, { request }: PageView): string => {
+  const entry = desk.keys.entries.find(({ command }) => command === `screen.${request?.kind ?? ''}`);
+  const about = request && 'resolution' in request ? (request.resolution ?? '') : '';
+  return `${about} ${entry?.help[desk.session.uiLanguage] ?? ''}`.trim();
+};
+
 const header = (desk: PagesDesk, state: PagesState, view: PageView): Row => {
   const { columns } = state.size;
   const { ellipsis } = desk.theme.glyphs;
@@ -39,7 +46,7 @@ const header = (desk: PagesDesk, state: PagesState, view: PageView): Row => {
   const end = right.length > 0 ? `  ${right.join('  ')} ` : ' ';
   const model: Segment[] =
     page?.isModel === true ? [{ text: `  [${desk.say('header.model')}]`, style: 'serious' }] : [];
-  const title = sanitiseLine(page?.title ?? '');
+  const title = sanitiseLine(page?.title ?? waiting(desk, view));
   const room = columns - cellWidth(end) - rowWidth(model) - 1;
   const left: Row = [
     { text: ` ${cutToWidth(title, Math.max(8, room), ellipsis)}`, style: 'strong' },
@@ -92,10 +99,9 @@ const panelOf = (desk: PagesDesk, view: PageView, rows: number, columns: number)
 
 const status = (desk: PagesDesk, state: PagesState): Row => {
   const { columns } = state.size;
-  const { pending, prompt } = state;
-  if (pending.length > 0) return pendingRow(desk, 'page', pending, columns);
+  const { prompt } = state;
   if (prompt) {
-    const name = desk.say(`prompt.${prompt.kind}`, prompt.path === undefined ? {} : { path: prompt.path });
+    const name = desk.say(`prompt.${prompt.kind}`, { path: prompt.path ?? '' });
     return promptRow(name, prompt.buffer, columns);
   }
   if (state.status) return answerRow(desk, state.status, columns);
@@ -128,12 +134,25 @@ export function pageFrame(desk: PagesDesk, state: PagesState): readonly Placed[]
     all.push(header(desk, state, view), rule);
     const grid = shapeOf(view, columns);
     if (view.page?.grid && grid) {
-      const head = gridHead(view.page.grid, grid, columns - MARGIN, view.column, desk.theme.glyphs.ellipsis);
+      const head = gridHead(
+        view.page.grid,
+        grid,
+        columns - MARGIN,
+        view.column,
+        desk.theme.glyphs.ellipsis,
+      ).slice(0, shape.headRows);
       all.push(...head.map((row): Row => [{ text: '  ', style: 'plain' }, ...row]));
     }
     all.push(...bodyOf(desk, view, shape.bodyRows, columns));
     if (shape.panelRows > 0) all.push(rule, ...panelOf(desk, view, shape.panelRows, columns));
     all.push(rule, status(desk, state));
   }
-  return Array.from({ length: rows }, (_, y) => ({ x: 0, y, columns, row: clipRow(all[y] ?? [], columns) }));
+  const frame = Array.from({ length: rows }, (_, y) => ({
+    x: 0,
+    y,
+    columns,
+    row: clipRow(all[y] ?? [], columns),
+  }));
+  if (state.pending.length === 0 || isSmall) return frame;
+  return overlaid(frame, pendingRows(desk, 'page', state.pending, columns), state.size);
 }

@@ -135,7 +135,8 @@ export interface PageGeometry {
 /** Header and rule, the head of a table, the lines, a panel where there is one, status. */
 export function pageGeometry({ size }: Pick<PagesState, 'size'>, page: Page | null): PageGeometry {
   const columns = Math.max(LEAST_COLUMNS, size.columns);
-  const head = page?.grid ? headRows(page.grid) : 0;
+  // A low window keeps its rows for the lines.
+  const head = page?.grid ? Math.min(headRows(page.grid), size.rows < 18 ? 1 : 3) : 0;
   const panelRows = page?.panel ? panelHeight(size.rows) : 0;
   const fixed = 4 + head + (panelRows > 0 ? panelRows + 1 : 0);
   return { columns, headRows: head, panelRows, bodyRows: Math.max(1, size.rows - fixed) };

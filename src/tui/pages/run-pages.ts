@@ -1,3 +1,4 @@
+import type { Language } from '../../core/model/language.ts';
 import type { Chord } from '../keys/chords.ts';
 import type { Appearance, PagesPort } from '../session.ts';
 import { answered } from './answered.ts';
@@ -26,6 +27,8 @@ export interface PagesStart {
   /** The comparison they are opened from. */
   readonly origin: Origin | null;
   readonly request: PageRequest;
+  /** Language of the texts; null for the one each is best kept in. */
+  readonly language: Language | null;
 }
 
 /**
@@ -38,6 +41,7 @@ export function runPages(start: PagesStart, around: Surroundings): Promise<Pages
   const first = asked(
     { size: screen.size(), views: [], prompt: null, pending: [], status: null, marked: null },
     start.request,
+    start.language,
   );
   let state: PagesState =
     start.request.kind === 'palette'

@@ -1,4 +1,5 @@
 import { sanitiseLine } from '../../core/text/sanitise.ts';
+import type { Language } from '../../core/model/language.ts';
 import { LANGUAGES } from '../../core/model/language.ts';
 import type { Chord } from '../keys/chords.ts';
 import type { CommandName } from '../keys/commands.ts';
@@ -30,8 +31,11 @@ const told = (
 ): PagesState => ({ ...state, status: { tone, text: desk.say(name, values) } });
 
 /** A further screen on top of the others, to be read. */
-export function asked(state: PagesState, request: PageRequest): PagesStep {
-  const language = topView(state)?.language ?? null;
+export function asked(
+  state: PagesState,
+  request: PageRequest,
+  language: Language | null = topView(state)?.language ?? null,
+): PagesStep {
   const views = [...state.views, viewOf(request, null, language)];
   return stay({ ...state, views, status: null }, { kind: 'read', request, language });
 }

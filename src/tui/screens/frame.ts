@@ -7,6 +7,8 @@ import type { Desk } from '../state/desk.ts';
 import { deskNow } from '../state/desk.ts';
 import { exportRows } from './export-rows.ts';
 import { comparisonFrame } from './comparison-frame.ts';
+import { contextOf } from '../state/update.ts';
+import { overlaid, pendingRows } from './hint-row.ts';
 import { listRows } from './list-rows.ts';
 import { paletteRows } from './palette-rows.ts';
 import { readerRows } from './reader-rows.ts';
@@ -23,6 +25,13 @@ const framed = (given: Desk, state: AppState): readonly Placed[] => {
     const message = textRow(desk.say('small.window', { columns, rows }));
     return stack([message, ...Array.from({ length: Math.max(0, rows - 1) }, () => [])], columns);
   }
+  const shown = screenOf(desk, state);
+  if (state.pending.length === 0) return shown;
+  return overlaid(shown, pendingRows(desk, contextOf(state), state.pending, columns), state.size);
+};
+
+const screenOf = (desk: Desk, state: AppState): readonly Placed[] => {
+  const { columns } = state.size;
   const top = state.overlays.at(-1);
   if (!top) return comparisonFrame(desk, state);
   if (top.kind === 'help' || top.kind === 'details') return stack(readerRows(desk, state, top), columns);

@@ -3,17 +3,18 @@ import type { KeyContext, KeyEntry } from '../keys/key-table.ts';
 import { showKeys } from '../keys/key-table.ts';
 import { commandsIn, continuations } from '../keys/resolve-key.ts';
 import { cellWidth, cutToWidth, splitAtWidth } from '../layout/cell-width.ts';
-import type { Row, Segment } from '../layout/row.ts';
+import type { Placed, Row, Segment } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
-import type { Status } from '../state/app-state.ts';
+import { fitRow } from '../layout/row-shape.ts';
+import type { Size, Status } from '../state/app-state.ts';
 import type { Voice } from '../state/desk.ts';
 import type { TextBuffer } from '../state/text-buffer.ts';
 import { graphemeAtCaret } from '../state/text-buffer.ts';
 
 type Hint = readonly [key: string, word: string];
 
-const hintOf = (voice: Voice, { keys, hint, help }: KeyEntry): Hint => [
-  showKeys(keys[0] ?? []),
+const hintOf = (voice: Voice, { keys, hint, help }: KeyEntry, key = showKeys(keys[0] ?? [])): Hint => [
+  key,
   (hint ?? help)[voice.session.uiLanguage],
 ];
 
@@ -59,19 +60,54 @@ export function workingRow(
   return hintRow(hints, columns, isTyping ? 0 : 2);
 }
 
-/** The keys pressed so far, and what they may still become. */
+/** The keys pressed so far, and all they may still become: as many rows as that takes. */
+export function pendingRows(
+  voice: Voice,
+  context: KeyContext,
+  pending: readonly string[],
+  columns: number,
+): Row[] {
+  const lead: Segment = { text: ` ${showKeys(pending)} `, style: 'cursor' };
+  const indent: Segment = { text: ' '.repeat(cellWidth(lead.text)), style: 'plain' };
+  const rows: Segment[][] = [[lead]];
+  let left = columns - cellWidth(lead.text);
+  for (const { rest, entry } of continuations(voice.keys, context, pending)) {
+    const [key, word] = hintOf(voice, entry, rest);
+    const own: Segment[] = [
+      { text: ` ${key}`, style: 'strong' },
+      { text: ` ${word} `, style: 'dim' },
+    ];
+    const width = cellWidth(key) + cellWidth(word) + 3;
+    if (width > left && rows.at(-1)?.length !== 1) {
+      rows.push([indent]);
+      left = columns - cellWidth(indent.text);
+    }
+    rows.at(-1)?.push(...own);
+    left -= width;
+  }
+  return rows;
+}
+
+/** The first of these rows, where there is room for no more. */
 export function pendingRow(
   voice: Voice,
   context: KeyContext,
   pending: readonly string[],
   columns: number,
 ): Row {
-  const ways = continuations(voice.keys, context, pending);
-  const hints = ways.map(({ rest, entry }): Hint => [
-    rest,
-    (entry.hint ?? entry.help)[voice.session.uiLanguage],
-  ]);
-  return [{ text: ` ${showKeys(pending)} `, style: 'cursor' }, ...hintRow(hints, columns - 4)];
+  return pendingRows(voice, context, pending, columns)[0] ?? [];
+}
+
+/** A frame with rows over its lowest ones: they hide what was there as long as a sequence is unfinished. */
+export function overlaid(frame: readonly Placed[], rows: readonly Row[], size: Size): readonly Placed[] {
+  const from = size.rows - rows.length;
+  const own = rows.map((row, nth) => ({
+    x: 0,
+    y: from + nth,
+    columns: size.columns,
+    row: fitRow(row, size.columns),
+  }));
+  return [...frame.filter(({ y }) => y < from), ...own];
 }
 
 /** An answer to the last key. */

@@ -2,16 +2,16 @@ import type { Row } from '../layout/row.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Desk } from '../state/desk.ts';
 import { contextOf } from '../state/update.ts';
-import { answerRow, pendingRow, promptRow, workingRow } from './hint-row.ts';
+import { answerRow, promptRow, workingRow } from './hint-row.ts';
 
 /** The bottom line: what is being typed, a pending sequence, an answer, or what works here. */
 export function statusRow(desk: Desk, state: AppState): Row {
   const { columns } = state.size;
-  const { prompt, pending, status } = state;
+  const { prompt, status } = state;
   const context = contextOf(state);
-  if (pending.length > 0) return pendingRow(desk, context, pending, columns);
   if (status) return answerRow(desk, status, columns);
-  if (prompt) return promptRow(desk.say(`prompt.${prompt.kind}`), prompt.buffer, columns);
+  if (prompt)
+    return promptRow(desk.say(`prompt.${prompt.kind}`, { path: prompt.path ?? '' }), prompt.buffer, columns);
   const isNested = desk.session.isNested === true || state.overlays.length > 0;
   return workingRow(desk, context, columns, { isNested });
 }

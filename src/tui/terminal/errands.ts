@@ -102,7 +102,10 @@ export async function visit(
   const now = state();
   const origin = { report: reportNow(desk, now), review: now.history.present };
   const { runPages } = await import('../pages/run-pages.ts');
-  const end: PagesEnd = await runPages({ session: desk.session, port, origin, request }, around);
+  const end: PagesEnd = await runPages(
+    { session: desk.session, port, origin, request, language: origin.report.revised.resolution.language },
+    around,
+  );
   if (end.code !== 0) return end.code;
   const back: AppState = { ...state(), status: null };
   if (end.failure !== undefined)

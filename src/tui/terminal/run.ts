@@ -172,7 +172,8 @@ export function runReview(
           if (isOver) return;
           become(next);
           draw();
-        });
+        })
+        .catch(fail);
     };
 
     const perform = (effect: Effect): void => {
