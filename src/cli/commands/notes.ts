@@ -1,6 +1,7 @@
 import { addNote, editNote, importNotes, listNotes, type NoteWords } from '../../app/notes.ts';
 import type { Note } from '../../core/model/review.ts';
 import { notesText } from '../../io/export/notes-text.ts';
+import { exportWords } from '../../io/export/words.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json } from '../output.ts';
@@ -74,8 +75,9 @@ export async function notesImport(
   file: string,
   options: NotesOptions,
 ): Promise<number> {
-  const { added, orphaned } = await importNotes(base, revised, file, contextOf(options));
+  const context = contextOf(options);
+  const { added, orphaned } = await importNotes(base, revised, file, context);
   if (options.json === true) emit(json({ schema: 'clausewatch/notes-import@1', added, orphaned }), options);
-  else emit(`${added} added, ${orphaned} without a clause\n`, options);
+  else emit(`${exportWords(context.uiLanguage)('notes.imported', { added, orphaned })}\n`, options);
   return 0;
 }
