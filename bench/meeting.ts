@@ -11,6 +11,7 @@ import { jobsOf } from '../src/app/negotiate/meeting-jobs.ts';
 import { openText } from '../src/app/open-text.ts';
 import { compareResolutions } from '../src/core/diff/compare-resolutions.ts';
 import { buildMatrix } from '../src/core/negotiate/build-matrix.ts';
+import type { Proposal } from '../src/core/negotiate/negotiation.ts';
 import { overviewOf } from '../src/core/negotiate/overview.ts';
 import { CORE_PACK } from '../src/core/rules/core-pack.ts';
 import { checkComparison } from '../src/core/rules/check-comparison.ts';
@@ -105,7 +106,7 @@ const stages = async (folder: string): Promise<Record<string, number>> => {
     if (base === null) continue;
     const own = { ...context, language };
     const from = await timed('open', () => openText(base, own));
-    const proposals = [];
+    const proposals: Proposal[] = [];
     for (const { id: name, column } of texts) {
       const text = await timed('open', () => openText(name, own));
       const { resolution } = text;

@@ -71,6 +71,7 @@ describe('following', () => {
       action: 'MOD',
       sponsor,
       status: 'tabled',
+      statusFrom: null,
       novelty: null,
       worst: null,
       red: 0,

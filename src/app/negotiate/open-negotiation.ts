@@ -1,4 +1,10 @@
-import { readNegotiation, type Negotiation, type Tabled } from '../../core/negotiate/negotiation.ts';
+import {
+  NEW_RESOLUTION,
+  newResolutionBase,
+  readNegotiation,
+  type Negotiation,
+  type Tabled,
+} from '../../core/negotiate/negotiation.ts';
 import type { ComparedText } from '../../core/model/report.ts';
 import { CORE_PACK } from '../../core/rules/core-pack.ts';
 import type { Library, LibraryResolution, LibraryText } from '../../io/library/library.ts';
@@ -7,6 +13,7 @@ import { readReview } from '../../io/reviews/review-file.ts';
 import { UserError } from '../../io/user-error.ts';
 import type { Context } from '../context.ts';
 import { openText } from '../open-text.ts';
+import { readMeetings } from './library-facts.ts';
 
 /** What the user named: a resolution and a meeting of the library, or files. */
 export interface NegotiationNames {
@@ -81,39 +88,58 @@ const openFiles = async (names: NegotiationNames, base: string, context: Context
     const { name, file } = readNamed(one);
     if (opened.some((other) => other.name === name))
       throw new UserError(`two proposals are called "${name}"`, { hint: 'name them apart: NAME=FILE' });
-    const text = await openText(file, context, { preferred: from.resolution.language });
-    opened.push({ name, text, notes: [] });
+    const { language } = from.resolution;
+    const text = await openText(file, context, { preferred: language });
+    const { notes } = readReview(context.library.reviews, base, file, language);
+    opened.push({ name, text, notes });
   }
   return { from, opened };
+};
+
+/** The base of a negotiation in the library: the one named, else the one most proposals amend; null where all are new. */
+const openBase = async (
+  names: NegotiationNames,
+  resolution: LibraryResolution,
+  texts: readonly LibraryText[],
+  context: Context,
+): Promise<ComparedText | null> => {
+  const amending = texts.filter(({ action }) => action !== 'ADD');
+  if (names.base === undefined && amending.length === 0) return null;
+  const base = names.base ?? baseOf(resolution, amending);
+  if (base === undefined)
+    throw new UserError(`no adopted text of ${resolution.id} to compare with`, {
+      hint: 'give one with --base',
+    });
+  return openText(base, context, { side: 'reject' });
 };
 
 const openLibraryTexts = async (names: NegotiationNames, context: Context) => {
   const resolution = findResolution(context.library, names.resolution ?? '');
   const texts = proposalsAt(resolution, names.meeting ?? '');
-  const base = names.base ?? baseOf(resolution, texts);
-  if (base === undefined)
-    throw new UserError(`no adopted text of ${resolution.id} to compare with`, {
-      hint: 'give one with --base',
-    });
-  const from = await openText(base, context, { side: 'reject' });
-  const { language } = from.resolution;
+  let from = await openBase(names, resolution, texts, context);
+  let language = from?.resolution.language ?? context.language;
   const columns = columnNames(texts);
   const opened: Tabled[] = [];
   const messages: string[] = [];
   for (const { id, files, base: own, action } of texts) {
-    if (!files.has(language)) {
-      messages.push(`${id} is not there in "${language}" and is left out`);
+    language ??= files.has('en') ? 'en' : [...files.keys()][0];
+    if (language === undefined || !files.has(language)) {
+      messages.push(`${id} is not there in "${language ?? ''}" and is left out`);
       continue;
     }
-    if (action === 'ADD') {
-      messages.push(`${id} is a new resolution (ADD) and is left out`);
-      continue;
-    }
+    const text = await openText(id, context, { preferred: language });
+    if (action === 'ADD' && from !== null && from.facts.name !== NEW_RESOLUTION)
+      messages.push(`${id} is a new resolution (ADD): nothing of it stands in ${from.facts.name}`);
+    from ??= newResolutionBase(text);
+    const base = from.facts.name;
     if (own !== undefined && own !== base) messages.push(`${id} starts from ${own}, not from ${base}`);
     const { notes } = readReview(context.library.reviews, base, id, language);
-    const text = await openText(id, context, { preferred: language });
     opened.push({ name: columns.get(id) ?? id, text, notes });
   }
+  if (from === null)
+    throw new UserError(`no proposal on ${resolution.id} in "${language ?? ''}"`, {
+      hint: messages.join('; '),
+    });
   return { from, opened, messages };
 };
 
@@ -138,7 +164,21 @@ export async function openNegotiation(names: NegotiationNames, context: Context)
   return { negotiation: readNegotiation(from, opened, CORE_PACK), messages };
 }
 
-/** The adopted text of a negotiation: the one named, else the revision of the meeting's own year in the library. */
+/** The revision that a meeting adopted: that of the year the meeting was held; undefined while it is not in the library. */
+export function adoptedAt(
+  resolution: LibraryResolution,
+  meeting: string,
+  context: Context,
+): LibraryText | undefined {
+  const facts = readMeetings(context.library, context.uiLanguage).find(({ id }) => id === meeting);
+  const two = /-(\d{2})$/.exec(meeting)?.[1];
+  const year = facts?.start?.slice(0, 4) ?? (two === undefined ? undefined : `20${two}`);
+  return resolution.texts.find(
+    ({ kind, id }) => kind === 'adopted' && year !== undefined && id.includes(`@${year}-`),
+  );
+}
+
+/** The adopted text of a negotiation: the one named, else the revision that the meeting adopted. */
 export async function openAdopted(
   names: NegotiationNames,
   adopted: string | undefined,
@@ -147,12 +187,10 @@ export async function openAdopted(
 ): Promise<ComparedText> {
   const preferred = base.resolution.language;
   if (adopted !== undefined) return openText(adopted, context, { preferred });
-  const resolution =
-    names.resolution === undefined ? undefined : findResolution(context.library, names.resolution);
-  const year = /-(\d{2})$/.exec(names.meeting ?? '')?.[1];
-  const found = resolution?.texts.find(
-    ({ kind, id }) => kind === 'adopted' && year !== undefined && id.includes(`@20${year}-`),
-  );
+  const found =
+    names.resolution === undefined
+      ? undefined
+      : adoptedAt(findResolution(context.library, names.resolution), names.meeting ?? '', context);
   if (found === undefined) {
     throw new UserError('the adopted text is not in the library', {
       hint: 'name it: --adopted TEXT (outcome), --onto TEXT (rebase)',

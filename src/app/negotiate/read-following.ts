@@ -1,20 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buildMatrix } from '../../core/negotiate/build-matrix.ts';
+import { buildOutcome } from '../../core/negotiate/build-outcome.ts';
 import {
   byRegion,
   daysBetween,
+  PROPOSAL_STATUSES,
   type Deadline,
   type FollowedText,
   type ProposalStatus,
   type Region,
 } from '../../core/negotiate/following.ts';
-import type { LibraryText } from '../../io/library/library.ts';
+import type { Negotiation } from '../../core/negotiate/negotiation.ts';
+import { statusesFrom } from '../../core/negotiate/proposal-status.ts';
+import { CORE_PACK } from '../../core/rules/core-pack.ts';
+import type { LibraryResolution, LibraryText } from '../../io/library/library.ts';
 import { partFrontMatter, textKey } from '../../io/library/front-matter.ts';
 import type { Context } from '../context.ts';
+import { openText } from '../open-text.ts';
 import type { FollowingState } from './following-state.ts';
 import { readMeetings, readSponsors } from './library-facts.ts';
-import { columnNames, findResolution, openNegotiation } from './open-negotiation.ts';
+import { adoptedAt, columnNames, findResolution, openNegotiation } from './open-negotiation.ts';
 
 export interface FollowedResolution {
   readonly id: string;
@@ -37,15 +43,36 @@ export function digestOf({ files }: LibraryText): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-const statusOf = (text: LibraryText, state: FollowingState): ProposalStatus => {
+/** What became of a proposal: what the user says, else its own front matter, else what the adopted text shows. */
+const statusOf = (
+  text: LibraryText,
+  state: FollowingState,
+  shown: ProposalStatus | undefined,
+): Pick<FollowedText, 'status' | 'statusFrom'> => {
   const own = state.statuses[text.id];
-  if (own !== undefined) return own;
+  if (own !== undefined) return { status: own, statusFrom: 'user' };
   const [path = ''] = text.files.values();
   const { keys } = partFrontMatter(readFileSync(path, 'utf8'), path);
   const written = textKey(keys, 'proposal-status');
-  return written === 'merged' || written === 'withdrawn' || written === 'adopted' || written === 'not-adopted'
-    ? written
-    : 'tabled';
+  const found = PROPOSAL_STATUSES.find((one) => one === written);
+  if (found !== undefined) return { status: found, statusFrom: 'text' };
+  return shown === undefined
+    ? { status: 'tabled', statusFrom: null }
+    : { status: shown, statusFrom: 'outcome' };
+};
+
+/** By column, what the text that the meeting adopted shows; nothing while it is not in the library. */
+const shownBy = async (
+  negotiation: Negotiation,
+  resolution: LibraryResolution,
+  meeting: string,
+  context: Context,
+): Promise<ReadonlyMap<string, ProposalStatus>> => {
+  const { language } = negotiation.base.resolution;
+  const adopted = adoptedAt(resolution, meeting, context);
+  if (adopted?.files.has(language) !== true || adopted.id === negotiation.base.facts.name) return new Map();
+  const text = await openText(adopted.id, context, { preferred: language });
+  return statusesFrom(buildOutcome(negotiation, text, CORE_PACK));
 };
 
 const noveltyOf = (text: LibraryText, { seen }: FollowingState): FollowedText['novelty'] => {
@@ -59,6 +86,7 @@ const followedTexts = async (id: string, meeting: string, state: FollowingState,
   const texts = resolution.texts.filter((text) => text.meeting === meeting && text.kind === 'proposal');
   const { negotiation } = await openNegotiation({ resolution: id, meeting, proposals: [] }, context);
   const matrix = buildMatrix(negotiation);
+  const shown = await shownBy(negotiation, resolution, meeting, context);
   const names = columnNames(texts);
   return texts.map((text): FollowedText => {
     const column = matrix.columns.find(({ name }) => name === names.get(text.id));
@@ -71,7 +99,7 @@ const followedTexts = async (id: string, meeting: string, state: FollowingState,
       meeting,
       action: column?.action ?? 'MOD',
       sponsor: text.sponsor ?? null,
-      status: statusOf(text, state),
+      ...statusOf(text, state, shown.get(names.get(text.id) ?? '')),
       novelty: noveltyOf(text, state),
       worst: column?.heat.worst ?? null,
       red: column?.heat.red ?? 0,

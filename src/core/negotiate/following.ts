@@ -16,6 +16,8 @@ export interface FollowedText {
   readonly action: Action;
   readonly sponsor: string | null;
   readonly status: ProposalStatus;
+  /** Who says so: the user, the text's front matter, or the adopted text; null where nobody does. */
+  readonly statusFrom: 'user' | 'text' | 'outcome' | null;
   readonly novelty: Novelty;
   /** Worst red flag and its points; null and 0 for none. */
   readonly worst: Severity | null;

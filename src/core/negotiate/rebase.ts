@@ -4,6 +4,7 @@ import { unitsOf } from '../diff/units.ts';
 import type { Change, ChangeKind, Comparison, Unit } from '../model/change.ts';
 import type { Language } from '../model/language.ts';
 import type { ComparedText } from '../model/report.ts';
+import type { Note, Stance } from '../model/review.ts';
 import { ownWordsEnd } from '../text/list-punctuation.ts';
 import { howTheyMeet, hunksOn, resultOver } from './hunks.ts';
 import { SAME_CLAUSE, wordingLikeness } from './likeness.ts';
@@ -28,16 +29,25 @@ export interface RebasedChange {
   readonly text: string | null;
 }
 
-/** Where a note on the proposal now belongs: `path` null where its clause is gone. */
+/** Where a note on the proposal now belongs. */
 export interface MovedNote {
   readonly id: string;
   readonly side: 'base' | 'revised';
   readonly was: string;
+  /** The clause of the new base it is about; null where that clause is gone. */
   readonly path: string | null;
+  /** True for a note on a base clause that is gone: it is kept, without a place. */
+  readonly isOrphan: boolean;
+  readonly stance: Stance | null;
+  readonly comment: string;
+  /** The note as it stands in the review of the proposal against the new base. */
+  readonly note: Note;
 }
 
 export interface RebasedProposal {
   readonly name: string;
+  /** Name of its text, as the library or the user has it. */
+  readonly text: string;
   readonly action: Action;
   /** The worst of its changes: conflicting before shifted before clean; moot when all are. */
   readonly fit: Fit;
@@ -164,7 +174,7 @@ const rebaseOne = (
   target: Target,
   orders: ReadonlyMap<string, Unit>,
 ): RebasedProposal => {
-  const { name, action, comparison, resolution, notes } = proposal;
+  const { name, text, action, comparison, resolution, notes } = proposal;
   const inPlace = new Map<string, Change>();
   for (const change of comparison.changes)
     for (const unit of change.revised) inPlace.set(keyOf(unit), change);
@@ -184,16 +194,31 @@ const rebaseOne = (
       ? fitAdded(change, target, afterOf.get(change) ?? null, resolution.language)
       : fitEdit(change, target)),
   }));
-  const movedNotes = notes.map(({ id, anchor }): MovedNote => {
+  const movedNotes = notes.map((note): MovedNote => {
+    const { id, anchor, stance, comment } = note;
     const change = comparison.changes.find((one) =>
       one[anchor.side].some(({ path }) => path === anchor.path),
     );
     const from =
       anchor.side === 'base' ? change?.base.find(({ path }) => path === anchor.path) : change?.base[0];
     const path = from === undefined ? null : (target.byBase.get(keyOf(from))?.revised[0]?.path ?? null);
-    return { id, side: anchor.side, was: anchor.path, path };
+    const isOrphan = anchor.side === 'base' && path === null;
+    const moved = isOrphan
+      ? { ...anchor, isLost: true }
+      : // A note on the proposal's own words stays on them; one on the base follows its clause.
+        { ...anchor, path: anchor.side === 'base' ? (path ?? anchor.path) : anchor.path };
+    return {
+      id,
+      side: anchor.side,
+      was: anchor.path,
+      path,
+      isOrphan,
+      stance,
+      comment,
+      note: { ...note, anchor: moved },
+    };
   });
-  return { name, action, fit: worst(changes), changes, notes: movedNotes };
+  return { name, text: text.facts.name, action, fit: worst(changes), changes, notes: movedNotes };
 };
 
 /**
@@ -216,6 +241,17 @@ export function rebaseJson({ base, onto, proposals }: Rebase) {
     schema: 'clausewatch/rebase@1',
     base: base.facts.name,
     onto: onto.facts.name,
-    proposals,
+    proposals: proposals.map((proposal) => ({
+      ...proposal,
+      notes: proposal.notes.map(({ id, side, was, path, isOrphan, stance, comment }) => ({
+        id,
+        side,
+        was,
+        path,
+        isOrphan,
+        stance,
+        comment,
+      })),
+    })),
   };
 }

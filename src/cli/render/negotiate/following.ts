@@ -10,7 +10,7 @@ const deadlineLine = ({ meeting, kind, date, days }: Deadline, say: Say): string
 };
 
 const textLine = (
-  { id, action, status, novelty, worst, dangers }: FollowedText,
+  { id, action, status, statusFrom, novelty, worst, dangers }: FollowedText,
   say: Say,
   report: Say,
 ): string => {
@@ -19,7 +19,7 @@ const textLine = (
       ? say('following.noDanger')
       : [report(`severity.${worst}`), ...dangers.map((label) => report(`label.${label}`))].join(', ');
   const news = novelty === null ? '' : ` · ${say(novelty === 'new' ? 'following.new' : 'following.changed')}`;
-  return `${id} · ${action} · ${say(`status.${status}`)}${news} · ${danger}`;
+  return `${id} · ${action} · ${say(`status.${status}`)}${statusFrom === 'outcome' ? ` (${say('status.shown')})` : ''}${news} · ${danger}`;
 };
 
 /** A line of the overview: 0 a heading, 1 and 2 deeper. */

@@ -1,5 +1,5 @@
 import type { UiLanguage } from '../../../core/model/language.ts';
-import type { Rebase, RebasedChange } from '../../../core/negotiate/rebase.ts';
+import type { MovedNote, Rebase, RebasedChange } from '../../../core/negotiate/rebase.ts';
 import { reportWords } from '../../../core/report/strings.ts';
 import type { Say } from '../../../core/text/speak.ts';
 import { hang, safe, type Style } from '../style.ts';
@@ -12,6 +12,17 @@ export function rebaseLine(
 ): string {
   const place = (base.length > 0 ? base : revised).join(', ');
   return `${say(`rebase.${fit}`)}: ${report(`kind.${kind}`)} ${place} (${say(`rebase.reason.${reason}`, { path: onto.join(', ') })})`;
+}
+
+/** Where a note went and what it says, in one line; a note without a place says so. */
+export function movedNoteLine(
+  { was, path, isOrphan, stance, comment }: MovedNote,
+  say: Say,
+  report: Say,
+): string {
+  const where = isOrphan ? say('rebase.orphan') : (path ?? say('rebase.onProposal'));
+  const said = [stance === null ? '' : report(`stance.${stance}`), comment].filter((one) => one !== '');
+  return `${was} → ${where}${said.length === 0 ? '' : ` · ${said.join(': ')}`}`;
 }
 
 /** Every proposal on the new base, as plain text. */
@@ -30,7 +41,10 @@ export function renderRebase(
       lines.push(change.fit === 'conflicting' ? style.red(line) : line);
     }
     if (notes.length > 0) lines.push(`  ${say('rebase.notes', { count: notes.length })}`);
-    for (const { was, path } of notes) lines.push(safe(`    ${was} -> ${path ?? '–'}`));
+    for (const note of notes) {
+      const line = hang('', safe(movedNoteLine(note, say, report)), 4, style);
+      lines.push(note.isOrphan ? style.red(line) : line);
+    }
   }
   return `${lines.join('\n')}\n`;
 }
