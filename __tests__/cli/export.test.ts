@@ -77,7 +77,7 @@ describe('notes, export and letter on the command line', () => {
 
   it('writes the letter in both languages and a meeting as a calendar', () => {
     expect(cli('letter', 'wtsa-24', '--country', 'Kenya').out).toContain(
-      'government of Kenya prepares for WTSA-24',
+      'government of Kenya prepares for the World Telecommunication Standardization Assembly (WTSA-24)',
     );
     expect(cli('letter', ...PAIR, '--ui-lang', 'fr').out).toContain('16 septembre 2024');
     expect(cli('export', 'wtsa-24', '--format', 'ics').out).toContain('DTSTART;VALUE=DATE:20240916');

@@ -1,19 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import english from '../../data/letters/consultation.en.yaml';
 import french from '../../data/letters/consultation.fr.yaml';
-import { LANGUAGES, type UiLanguage } from '../core/model/language.ts';
-import type { Note } from '../core/model/review.ts';
-import { labelWords } from '../core/report/strings.ts';
-import { layOut } from '../io/export/lay-out.ts';
+import type { UiLanguage } from '../core/model/language.ts';
 import { fillTemplate, type Fillings } from '../io/export/letter/fill-template.ts';
-import { readJson } from '../io/reviews/json-file.ts';
-import { readReview } from '../io/reviews/review-file.ts';
 import { readTextId } from '../io/library/text-id.ts';
 import { UserError } from '../io/user-error.ts';
-import { compareTexts } from './compare-texts.ts';
 import type { Context } from './context.ts';
 import { findMeeting } from './export-calendar.ts';
+import { concernsOfComparison, concernsOfMeeting, type Concern } from './letter-concerns.ts';
+import { dayRange, longDay } from './letter-dates.ts';
 import { readMeetings, type Meeting } from './letter-meetings.ts';
 
 /** What only the sender knows. */
@@ -27,74 +22,25 @@ export interface LetterFacts {
   readonly today: string;
 }
 
-const TEMPLATES = { en: english, fr: french } as Readonly<Record<UiLanguage, { readonly template: string }>>;
+/** What a letter needs besides the meeting and the sender (data/letters). */
+interface LetterWords {
+  readonly assemblies: Readonly<Record<string, string>>;
+  readonly other: string;
+  readonly resolution: string;
+  readonly range: Readonly<Record<'days' | 'months', string>>;
+  readonly greeted: readonly string[];
+  readonly greeting: string;
+  readonly salutation: string;
+  readonly template: string;
+}
+
+const WORDS = { en: english, fr: french } as Readonly<Record<UiLanguage, LetterWords>>;
 
 /** A letter names what matters most, not everything. */
 const MOST_CONCERNS = 12;
 
-const isConcern = ({ stance, resolved }: Note): boolean =>
-  (stance === 'oppose' || stance === 'amend') && resolved !== true;
-
-const longDay = (day: string | null, language: UiLanguage): string | undefined => {
-  if (day === null) return undefined;
-  const date = new Date(`${day.length < 10 ? `${day}-01` : day}T00:00:00Z`);
-  const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(
-    language === 'en' ? 'en-GB' : 'fr-FR',
-    day.length < 10 ? style : { ...style, day: 'numeric' },
-  ).format(date);
-};
-
-const titleOf = (id: string, { library, uiLanguage }: Context): string => {
-  const name = readTextId(id)?.resolution ?? id;
-  const titles = library.resolutions.find((one) => one.id === name)?.titles ?? {};
-  const title = titles[uiLanguage] ?? titles.en ?? Object.values(titles)[0];
-  return title === undefined ? name : `${title} (${name})`;
-};
-
-const concernOf = (title: string, { anchor, comment, counterText }: Note): string =>
-  `${title}, ${anchor.path}: ${comment === '' ? (counterText ?? anchor.quote) : comment}`;
-
-/** What is opposed or amended in all reviews of proposals to a meeting. */
-const concernsOfMeeting = (meeting: string, context: Context): string[] => {
-  const folder = context.library.reviews;
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const head = readJson(join(folder, name, 'review.json')) as Readonly<Record<string, unknown>> | null;
-      const language = LANGUAGES.find((one) => one === head?.language);
-      const { base, revised } = head ?? {};
-      if (typeof base !== 'string' || typeof revised !== 'string' || language === undefined) return [];
-      if (!revised.includes(`@${meeting}/`)) return [];
-      const { notes } = readReview(folder, base, revised, language);
-      return notes.filter(isConcern).map((note) => concernOf(titleOf(revised, context), note));
-    });
-};
-
-/** What is opposed or amended in a comparison, and the grave flags nobody has spoken to yet. */
-const concernsOfComparison = async (base: string, revised: string, context: Context): Promise<string[]> => {
-  const report = await compareTexts(base, revised, context);
-  const title = report.revised.resolution.title || titleOf(revised, context);
-  const noted = report.notes.filter(isConcern).map((note) => concernOf(title, note));
-  const dismissed = new Set(
-    (report.decisions ?? []).filter(({ decision }) => decision === 'dismissed').map(({ flag }) => flag),
-  );
-  const { uiLanguage: language } = context;
-  const flagged = layOut(report).entries.flatMap(({ flags, notes, path }) => {
-    if (notes.length > 0) return [];
-    const grave = flags.find(
-      ({ polarity, severity, fingerprint }) =>
-        polarity === 'red' &&
-        (severity === 'critical' || severity === 'serious') &&
-        !dismissed.has(fingerprint),
-    );
-    return grave === undefined
-      ? []
-      : [`${title}, ${path}: ${labelWords(language, grave.label)}. ${grave.message[language]}`];
-  });
-  return [...noted, ...flagged];
-};
+const put = (words: string, values: Readonly<Record<string, string>>): string =>
+  words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 const meetingOf = (revised: string, context: Context): Meeting | null => {
   const text = readTextId(revised)?.text ?? '';
@@ -102,15 +48,42 @@ const meetingOf = (revised: string, context: Context): Meeting | null => {
   return readMeetings(context.library).find((meeting) => meeting.id === id) ?? null;
 };
 
-const factsOfMeeting = (meeting: Meeting | null, language: UiLanguage): Fillings => {
-  const [start, end] = [longDay(meeting?.start ?? null, language), longDay(meeting?.end ?? null, language)];
-  const range =
-    language === 'en' ? `from ${start ?? ''} to ${end ?? ''}` : `du ${start ?? ''} au ${end ?? ''}`;
+const factsOfMeeting = (meeting: Meeting | null, today: string, language: UiLanguage): Fillings => {
+  if (meeting === null) return {};
+  const words = WORDS[language];
+  const { name, body, place, start, end, contributionsDue } = meeting;
+  const whole = words.assemblies[body ?? ''] ?? words.other;
+  const isMonths = start !== null && start.length < 10;
+  const [from, to] = start === null || end === null ? ['', ''] : dayRange(start, end, language);
+  const when =
+    start === null || end === null || start === end
+      ? start && longDay(start, language)
+      : put(words.range[isMonths ? 'months' : 'days'], { from, to });
+  const due = contributionsDue === null ? undefined : longDay(contributionsDue, language);
+  const isPast = contributionsDue !== null && contributionsDue < today;
   return {
-    meeting: meeting?.name[language],
-    place: meeting?.place?.[language],
-    when: start === undefined || end === undefined ? start : range,
-    due: longDay(meeting?.contributionsDue ?? null, language),
+    meeting: name[language],
+    assembly: put(whole, { meeting: name[language] }),
+    place: place?.[language],
+    ...(when === null ? {} : { when }),
+    ...(due === undefined ? {} : { [isPast ? 'overdue' : 'due']: due }),
+  };
+};
+
+const salutationOf = (to: string | undefined, { greeted, greeting, salutation }: LetterWords): string => {
+  const [first = ''] = /^\p{L}+/u.exec(to ?? '') ?? [];
+  return to !== undefined && greeted.includes(first) ? put(greeting, { to }) : salutation;
+};
+
+const factsOfConcerns = (concerns: readonly Concern[], { resolution }: LetterWords): Fillings => {
+  const name = ({ number, title }: Concern): string =>
+    number === null ? title : put(resolution, { number });
+  const whole = (concern: Concern): string =>
+    concern.number === null || concern.title === '' ? name(concern) : `${name(concern)} (${concern.title})`;
+  const told = concerns.slice(0, MOST_CONCERNS);
+  return {
+    texts: [...new Set(told.map(whole))].join('; '),
+    concerns: told.map((concern) => `${name(concern)}, ${concern.path}: ${concern.words}`),
   };
 };
 
@@ -121,23 +94,24 @@ const factsOfMeeting = (meeting: Meeting | null, language: UiLanguage): Fillings
 export async function writeLetter(
   meetingOrBase: string,
   revised: string | undefined,
-  facts: LetterFacts,
+  { country, to, from, template, today }: LetterFacts,
   context: Context,
 ): Promise<string> {
   const { uiLanguage: language } = context;
+  const words = WORDS[language];
   const meeting = revised === undefined ? findMeeting(meetingOrBase, context) : meetingOf(revised, context);
   const concerns =
     revised === undefined
       ? concernsOfMeeting(meetingOrBase, context)
       : await concernsOfComparison(meetingOrBase, revised, context);
-  const { country, to, from, today } = facts;
-  return fillTemplate(facts.template ?? TEMPLATES[language].template, {
-    ...factsOfMeeting(meeting, language),
+  return fillTemplate(template ?? words.template, {
+    ...factsOfMeeting(meeting, today, language),
+    ...factsOfConcerns(concerns, words),
     country,
     to,
     from,
+    salutation: salutationOf(to, words),
     today: longDay(today, language),
-    concerns: concerns.slice(0, MOST_CONCERNS),
   });
 }
 
