@@ -8,6 +8,7 @@ import report from '../../data/strings/report.en.yaml';
 import { reportWords } from '../../src/core/report/strings.ts';
 import { EXPORT_FORMATS } from '../../src/app/export-formats.ts';
 import { COMMANDS } from '../../src/tui/keys/commands.ts';
+import { THEMES } from '../../src/tui/theme.ts';
 import { SORTS } from '../../src/tui/library/library-state.ts';
 import { speak } from '../../src/tui/strings.ts';
 import { openPage } from './review-page.ts';
@@ -36,6 +37,7 @@ describe('the words of the screen', () => {
     ...['accepted', 'dismissed'].map((name) => `panel.${name}`),
     ...SORTS.map((name) => `library.sorted.${name}`),
     ...['split', 'inline'].map((name) => `status.${name}`),
+    ...THEMES.map((name) => `theme.${name}`),
   ];
 
   it('are the same in both languages, with the same places to fill', () => {

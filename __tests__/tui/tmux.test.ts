@@ -39,7 +39,8 @@ const open = async (environment = ''): Promise<void> => {
   const review = `${process.execPath} ${CLI} review wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 --library ${folder}/library`;
   const command = `${environment} sh -c 'echo $$ > ${folder}/pid; exec ${review}'`;
   keys(`clear; ${command}; echo "left with $?"`, 'Enter');
-  await shows('? help');
+  // The text may stand there first while it is compared.
+  await until((text) => text.includes('? help') && !text.includes('comparing'));
 };
 
 const reviews = (): string => {

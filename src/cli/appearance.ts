@@ -18,9 +18,11 @@ const checkedKeys = ({ file, keys, lines }: KeySettings): Appearance['keys'] => 
 /** How the screen is to look and to be used, from options and settings. */
 export function appearanceOf(options: ScreenOptions): Appearance {
   const { theme, layout, ascii, screenReader, mouse, keys } = options;
+  const color = wantsColor(options);
   return {
     uiLanguage: uiLanguageOf(options),
-    color: wantsColor(options),
+    color,
+    themeChoice: { current: color ? (theme ?? 'dark') : 'mono' },
     ...(theme === undefined ? {} : { theme }),
     ...(layout === undefined ? {} : { layout }),
     ...(ascii === undefined ? {} : { ascii }),

@@ -4,7 +4,7 @@ import type { OpenedReview } from '../app/review-session.ts';
 import type { LayoutChoice } from '../app/settings/settings.ts';
 import type { Language, UiLanguage } from '../core/model/language.ts';
 import type { Remapping } from './keys/key-table.ts';
-import type { ThemeName } from './theme.ts';
+import type { ThemeChoice, ThemeName } from './theme.ts';
 
 /** How the screen speaks and looks. */
 export interface Appearance {
@@ -12,6 +12,8 @@ export interface Appearance {
   /** False under `NO_COLOR` or `--no-color`: signs instead of colours. */
   readonly color: boolean;
   readonly theme?: ThemeName;
+  /** The theme all screens share once one of them changed it. */
+  readonly themeChoice?: ThemeChoice;
   /** Only ASCII for our own signs, for terminals that draw `…` or `│` two cells wide. */
   readonly ascii?: boolean;
   readonly keys?: Remapping;
@@ -19,7 +21,7 @@ export interface Appearance {
   readonly layout?: LayoutChoice;
   /** One thing a line, no columns and no rules: for screen readers. */
   readonly isLinear?: boolean;
-  /** False: the mouse is left to the terminal. */
+  /** True: wheel and clicks come to the program. */
   readonly mouse?: boolean;
 }
 
@@ -33,6 +35,8 @@ export interface PagesPort extends Omit<OpenedPages, 'open'> {
 export interface ReviewSession extends Appearance, OpenedReview {
   /** Opens the user's editor on a text, while the screen stands aside, and returns what was saved; null when nothing was. */
   readonly editText?: (text: string) => Promise<string | null>;
+  /** Gives a text to the system's clipboard, for terminals that take none; false where there is no way. */
+  readonly copyText?: (text: string) => Promise<boolean>;
   /** The further screens; without it they are not there, and the keys say so. */
   readonly pages?: PagesPort;
   /** True for a comparison that was opened from another screen: to quit is to leave that one, too. */

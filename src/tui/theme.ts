@@ -57,6 +57,8 @@ const ASCII: Glyphs = {
   dot: '-',
 };
 
+const LINEAR: Glyphs = { ...ASCII, rule: '', column: ' ', bar: ' ' };
+
 interface Palette {
   readonly removed: string;
   readonly added: string;
@@ -144,6 +146,47 @@ const MONO: Readonly<Record<StyleName, Look>> = {
   bar: { inverse: true },
   warning: { bold: true },
 };
+
+/** Which theme all open screens are drawn in; shared, so that a change on one shows on those below it. */
+export interface ThemeChoice {
+  current: ThemeName;
+}
+
+/** The theme of a choice, whatever that is at the moment of asking. */
+export function chosenTheme(choice: ThemeChoice, { isAscii, isLinear, say }: Signs): Theme {
+  const now = (): Theme => themeNamed(choice.current, isAscii);
+  const spoken: Markers | null = isLinear
+    ? { removed: [say('linear.removed'), ')'], added: [say('linear.added'), ')'] }
+    : null;
+  return {
+    get name() {
+      return now().name;
+    },
+    get looks() {
+      return now().looks;
+    },
+    get markers() {
+      return spoken ?? now().markers;
+    },
+    get glyphs() {
+      return isLinear ? LINEAR : now().glyphs;
+    },
+  };
+}
+
+/** What a theme's signs depend on besides its name. */
+interface Signs {
+  readonly isAscii: boolean;
+  /** For a screen reader: lines and bars are not read out, changes are named. */
+  readonly isLinear: boolean;
+  readonly say: (name: string) => string;
+}
+
+/** The theme after this one; without colours there is none but `mono`. */
+export function themeAfter(name: ThemeName, hasColour: boolean): ThemeName {
+  if (!hasColour) return 'mono';
+  return THEMES[(THEMES.indexOf(name) + 1) % THEMES.length] ?? 'dark';
+}
 
 /** The theme by this name; `mono` is the one for `NO_COLOR`. */
 export function themeNamed(name: ThemeName, isAscii = false): Theme {

@@ -15,7 +15,7 @@ describe('readChords', () => {
     ['\u007F', ['backspace']],
     [' \t', ['space', 'tab']],
     ['e\u0301', ['e\u0301']],
-    ['\u001B[<0;10;5M', ['unknown']],
+    ['\u001B[<0;10;5M', ['click']],
     ['\u001B\u001B[A', ['esc', 'up']],
     ['\u001Bj', ['alt-j']],
     ['\u001B\u007Fx', ['alt-backspace', 'x']],

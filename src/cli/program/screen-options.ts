@@ -10,5 +10,5 @@ export function withScreenOptions(command: Command, say: CliWords): Command {
     .option('--layout <name>', say('option.layout'), oneOf(LAYOUTS))
     .option('--ascii', say('option.ascii'))
     .option('--screen-reader', say('option.screenReader'))
-    .option('--no-mouse', say('option.mouse'));
+    .option('--mouse', say('option.mouse'));
 }

@@ -47,5 +47,6 @@ export const program: Handlers = {
   'app.quit': quitAll,
   'app.interrupt': (desk, state) => ({ state: rescued(desk, state), effects: [{ kind: 'quit', code: 130 }] }),
   'app.redraw': (_desk, state) => ({ state, effects: [{ kind: 'redraw' }] }),
+  'app.theme': (_desk, state) => ({ state, effects: [{ kind: 'theme' }] }),
   'app.suspend': (_desk, state) => ({ state, effects: [{ kind: 'suspend' }] }),
 };

@@ -42,7 +42,7 @@ export interface KeyProblem {
 }
 
 const NAMED =
-  /^(?:enter|tab|shift-tab|space|backspace|delete|esc|up|down|left|right|home|end|pgup|pgdn|f1|ctrl-(?:[a-z]|left|right)|alt-\S+)$/u;
+  /^(?:enter|tab|shift-tab|space|backspace|delete|esc|up|down|left|right|home|end|pgup|pgdn|f1|wheel-up|wheel-down|ctrl-(?:[a-z]|left|right)|alt-\S+)$/u;
 const CHARACTER = /^\P{M}\p{M}*$/u;
 
 const isKey = (key: string): boolean => NAMED.test(key) || CHARACTER.test(key);

@@ -1,6 +1,12 @@
 /** One key as a person names it (`j`, `ctrl-d`, `pgdn`), or a pasted text, which never runs commands. */
 export type Chord =
-  { readonly kind: 'key'; readonly key: string } | { readonly kind: 'paste'; readonly text: string };
+  | {
+      readonly kind: 'key';
+      readonly key: string;
+      /** Where it was clicked, column and row from 0. */
+      readonly at?: { readonly x: number; readonly y: number };
+    }
+  | { readonly kind: 'paste'; readonly text: string };
 
 export interface Chords {
   readonly chords: readonly Chord[];
@@ -49,6 +55,20 @@ const CONTROLS: Readonly<Record<string, string>> = {
   '\b': 'backspace',
 };
 
+/** The wheel and the left button, as `ESC [ < button ; column ; row M`; releases are no keys. */
+const MOUSE = /^\[<(\d+);(\d+);(\d+)([Mm])$/u;
+
+const mouseKey = (sequence: string): Chord | null => {
+  const [, button, column, row, end] = MOUSE.exec(sequence) ?? [];
+  if (end !== 'M') return null;
+  if (button === '64') return { kind: 'key', key: 'wheel-up' };
+  if (button === '65') return { kind: 'key', key: 'wheel-down' };
+  // Places count from 1 on the wire, from 0 on our rows.
+  return button === '0'
+    ? { kind: 'key', key: 'click', at: { x: Number(column) - 1, y: Number(row) - 1 } }
+    : null;
+};
+
 const WHOLE_SEQUENCE = /^\u001B(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z])/u;
 const STARTED_SEQUENCE = /^\u001B(?:\[[0-?]*[ -/]*|O)?$/u;
 
@@ -84,7 +104,11 @@ export function readChords(tail: string, chunk: string): Chords {
     if (rest.startsWith('\u001B')) {
       const sequence = WHOLE_SEQUENCE.exec(rest)?.[0];
       if (sequence) {
-        chords.push({ kind: 'key', key: SEQUENCES[sequence.slice(1)] ?? 'unknown' });
+        const isMouse = MOUSE.test(sequence.slice(1));
+        const chord: Chord | null = isMouse
+          ? mouseKey(sequence.slice(1))
+          : { kind: 'key', key: SEQUENCES[sequence.slice(1)] ?? 'unknown' };
+        if (chord) chords.push(chord);
         rest = rest.slice(sequence.length);
         continue;
       }

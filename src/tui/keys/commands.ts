@@ -101,6 +101,7 @@ export const COMMANDS = [
   'app.quit',
   'app.interrupt',
   'app.redraw',
+  'app.theme',
   'app.suspend',
 ] as const;
 

@@ -49,6 +49,7 @@ export type LibraryEffect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'load' }
   | { readonly kind: 'redraw' }
+  | { readonly kind: 'theme' }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'review'; readonly base: string; readonly revised: string }
   /** A further screen over the library. */

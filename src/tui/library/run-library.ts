@@ -3,6 +3,7 @@ import type { Chord } from '../keys/chords.ts';
 import type { PageRequest } from '../pages/page.ts';
 import type { LibrarySession } from '../session.ts';
 import { voiceFor } from '../state/desk.ts';
+import { themeAfter } from '../theme.ts';
 import { watchEndings } from '../terminal/endings.ts';
 import { openKeyboard } from '../terminal/keyboard.ts';
 import type { Surroundings } from '../terminal/run.ts';
@@ -19,7 +20,7 @@ import { libraryRows, pressInLibrary, runInLibrary, settleLibrary, spotOf } from
 /** Opens the library on a terminal; reviews open from it and come back to it. Resolves with the exit code. */
 export function runLibrary(session: LibrarySession, around: Surroundings): Promise<number> {
   const desk = voiceFor(session);
-  const screen = openScreen(around.output, desk.theme);
+  const screen = openScreen(around.output, desk.theme, session);
   let state = startLibrary(desk, screen.size());
   let isOver = false;
   let isAway = false;
@@ -166,6 +167,11 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
         case 'redraw':
           screen.forget();
           draw();
+          return;
+        case 'theme':
+          desk.themeChoice.current = themeAfter(desk.themeChoice.current, session.color);
+          screen.retheme();
+          become({ ...state, status: { tone: 'info', text: desk.say(`theme.${desk.theme.name}`) } });
           return;
         case 'suspend':
           leave();

@@ -199,6 +199,7 @@ const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
   'app.quit': (_desk, state) => stay(state, { kind: 'quit', code: 0 }),
   'app.interrupt': (_desk, state) => stay(state, { kind: 'quit', code: 130 }),
   'app.redraw': (_desk, state) => stay(state, { kind: 'redraw' }),
+  'app.theme': (_desk, state) => stay(state, { kind: 'theme' }),
   'app.suspend': (_desk, state) => stay(state, { kind: 'suspend' }),
   'prompt.accept': (_desk, state) => stay({ ...state, prompt: null }),
   'prompt.cancel': (desk, state) =>

@@ -24,6 +24,7 @@ export interface OpeningState {
 export type OpeningEffect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'redraw' }
+  | { readonly kind: 'theme' }
   | { readonly kind: 'suspend' };
 
 export interface OpeningStep {
@@ -86,6 +87,7 @@ const EFFECTS: Readonly<Partial<Record<CommandName, OpeningEffect>>> = {
   'app.back': { kind: 'quit', code: 0 },
   'app.quit': { kind: 'quit', code: 0 },
   'app.redraw': { kind: 'redraw' },
+  'app.theme': { kind: 'theme' },
   'app.suspend': { kind: 'suspend' },
 };
 

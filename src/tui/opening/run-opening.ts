@@ -7,6 +7,7 @@ import { openKeyboard } from '../terminal/keyboard.ts';
 import type { Surroundings } from '../terminal/run.ts';
 import { runReview } from '../terminal/run.ts';
 import { openScreen } from '../terminal/screen.ts';
+import { themeAfter } from '../theme.ts';
 import { suspended } from '../terminal/suspended.ts';
 import { openingFrame } from './opening-frame.ts';
 import type { OpeningEffect, OpeningState } from './opening-state.ts';
@@ -49,7 +50,7 @@ export async function runOpening(opening: Opening, around: Surroundings): Promis
   const text = await textFirst(opening);
   if (text === null) return runReview(await opening.session, around);
   const voice = voiceFor(opening.appearance);
-  const screen = openScreen(around.output, voice.theme);
+  const screen = openScreen(around.output, voice.theme, opening.appearance);
   let state: OpeningState = {
     size: screen.size(),
     text,
@@ -94,6 +95,10 @@ export async function runOpening(opening: Opening, around: Surroundings): Promis
           return;
         case 'redraw':
           screen.forget();
+          return;
+        case 'theme':
+          voice.themeChoice.current = themeAfter(voice.themeChoice.current, opening.appearance.color);
+          screen.retheme();
           return;
         case 'suspend':
           keyboard.rest();

@@ -52,6 +52,7 @@ export type PagesEffect =
   | { readonly kind: 'follow'; readonly resolution: string }
   | { readonly kind: 'markSeen' }
   | { readonly kind: 'redraw' }
+  | { readonly kind: 'theme' }
   | { readonly kind: 'suspend' };
 
 /** How the further screens were left: with an exit code, for a place of the comparison, or with a command to run. */

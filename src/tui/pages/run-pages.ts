@@ -9,6 +9,7 @@ import type { Surroundings } from '../terminal/run.ts';
 import { runReview } from '../terminal/run.ts';
 import { reasonOf } from '../terminal/saver.ts';
 import { openScreen } from '../terminal/screen.ts';
+import { themeAfter } from '../theme.ts';
 import { suspended } from '../terminal/suspended.ts';
 import type { Origin } from './desk.ts';
 import { pagesDesk } from './desk.ts';
@@ -37,7 +38,7 @@ export interface PagesStart {
  */
 export function runPages(start: PagesStart, around: Surroundings): Promise<PagesEnd> {
   const desk = pagesDesk(start.session, start.port, start.origin);
-  const screen = openScreen(around.output, desk.theme);
+  const screen = openScreen(around.output, desk.theme, start.session);
   const first = asked(
     { size: screen.size(), views: [], prompt: null, pending: [], status: null, marked: null },
     start.request,
@@ -209,6 +210,11 @@ export function runPages(start: PagesStart, around: Surroundings): Promise<Pages
             .then(reread)
             .then(() => become(answered(state, desk.say('status.allSeen'))))
             .catch(warn);
+          return;
+        case 'theme':
+          desk.themeChoice.current = themeAfter(desk.themeChoice.current, start.session.color);
+          screen.retheme();
+          draw();
           return;
         case 'redraw':
           screen.forget();

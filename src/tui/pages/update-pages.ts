@@ -237,6 +237,7 @@ const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
   'app.quit': (_desk, state) => stay(state, { kind: 'leave', end: { code: QUIT } }),
   'app.interrupt': (_desk, state) => stay(state, { kind: 'leave', end: { code: 130 } }),
   'app.redraw': (_desk, state) => stay(state, { kind: 'redraw' }),
+  'app.theme': (_desk, state) => stay(state, { kind: 'theme' }),
   'app.suspend': (_desk, state) => stay(state, { kind: 'suspend' }),
   'prompt.accept': (desk, state) => confirm(desk, state),
   'prompt.cancel': (_desk, state) => cancel(state),

@@ -9,6 +9,7 @@ import { exportRows } from './export-rows.ts';
 import { comparisonFrame } from './comparison-frame.ts';
 import { contextOf } from '../state/update.ts';
 import { overlaid, pendingRows } from './hint-row.ts';
+import { linearFrame } from './linear-frame.ts';
 import { listRows } from './list-rows.ts';
 import { paletteRows } from './palette-rows.ts';
 import { readerRows } from './reader-rows.ts';
@@ -33,7 +34,7 @@ const framed = (given: Desk, state: AppState): readonly Placed[] => {
 const screenOf = (desk: Desk, state: AppState): readonly Placed[] => {
   const { columns } = state.size;
   const top = state.overlays.at(-1);
-  if (!top) return comparisonFrame(desk, state);
+  if (!top) return desk.session.isLinear === true ? linearFrame(desk, state) : comparisonFrame(desk, state);
   if (top.kind === 'help' || top.kind === 'details') return stack(readerRows(desk, state, top), columns);
   const set = { list: listRows, palette: paletteRows, export: exportRows }[top.kind];
   return stack(set(desk, state, top), columns);

@@ -132,6 +132,8 @@ export type Effect =
     }
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
+  /** All that is drawn in another theme. */
+  | { readonly kind: 'theme' }
   | { readonly kind: 'editText'; readonly text: string }
   | { readonly kind: 'copy'; readonly text: string };
 

@@ -11,9 +11,9 @@ import { keyTable } from '../keys/key-table.ts';
 import type { Appearance, ReviewSession } from '../session.ts';
 import type { Say } from '../strings.ts';
 import { speak } from '../strings.ts';
-import type { Theme } from '../theme.ts';
+import type { Theme, ThemeChoice } from '../theme.ts';
 import type { AppState } from './app-state.ts';
-import { themeNamed } from '../theme.ts';
+import { chosenTheme } from '../theme.ts';
 
 /** What stays the same while the screen is open, on every screen: the keys, the words, the colours. */
 export interface Voice {
@@ -21,6 +21,7 @@ export interface Voice {
   readonly keys: KeyTable;
   readonly say: Say;
   readonly theme: Theme;
+  readonly themeChoice: ThemeChoice;
 }
 
 /** The same for a review, and the comparison. */
@@ -38,11 +39,15 @@ export interface Desk extends Voice {
 export function voiceFor<Session extends Appearance>(
   session: Session,
 ): Voice & { readonly session: Session } {
+  const say = speak(session.uiLanguage);
+  const themeChoice = session.themeChoice ?? { current: session.color ? (session.theme ?? 'dark') : 'mono' };
+  const { ascii: isAscii = false, isLinear = false } = session;
   return {
     session,
     keys: keyTable(session.keys),
-    say: speak(session.uiLanguage),
-    theme: themeNamed(session.color ? (session.theme ?? 'dark') : 'mono', session.ascii ?? false),
+    say,
+    theme: chosenTheme(themeChoice, { isAscii, isLinear, say }),
+    themeChoice,
   };
 }
 

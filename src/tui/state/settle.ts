@@ -30,7 +30,7 @@ export function tallOf({ items, sheet }: Pick<View, 'items' | 'sheet'>): Tall {
 
 /** The layout shown: what was asked for, where the width and the script allow it. */
 export function layoutFor(desk: Desk, wanted: View['wanted'], columns: number): Layout {
-  if (desk.isInlineOnly || columns < SPLIT_COLUMNS) return 'inline';
+  if (desk.isInlineOnly || desk.session.isLinear === true || columns < SPLIT_COLUMNS) return 'inline';
   return wanted === 'auto' ? 'split' : wanted;
 }
 

@@ -34,19 +34,20 @@ const startingPoint = (desk: Desk, items: View['items']): number => {
 /** The state in which the screen opens. */
 export function startState(desk: Desk, size: Size): AppState {
   const items = listItems(desk.entries, FOLDING);
+  const wanted = desk.session.layout ?? 'auto';
   const view: View = {
     entries: desk.entries,
     items,
     folding: FOLDING,
     sheet: {
       columns: geometry(size.columns, size.rows, false).sheetColumns,
-      layout: layoutFor(desk, 'auto', size.columns),
+      layout: layoutFor(desk, wanted, size.columns),
       query: '',
       theme: desk.theme,
       say: desk.say,
       foldKey: keyOf(desk, 'review.fold'),
     },
-    wanted: 'auto',
+    wanted,
     query: '',
     cursor: startingPoint(desk, items),
     top: { item: 0, row: 0 },

@@ -27,6 +27,7 @@ import { resolveKey } from '../keys/resolve-key.ts';
 import type { AppState, Prompt, Step } from './app-state.ts';
 import type { Desk } from './desk.ts';
 import { deskNow } from './desk.ts';
+import { clicked } from './clicked.ts';
 import { keyOf } from './settle.ts';
 import { bufferOf, editWith, insert } from './text-buffer.ts';
 
@@ -149,6 +150,9 @@ export function press(given: Desk, before: AppState, chord: Chord): Step {
 const pressed = (desk: Desk, before: AppState, chord: Chord): Step => {
   const state = { ...before, status: null, pending: [] };
   const context = contextOf(state);
+  if (chord.kind === 'key' && chord.key === 'click') {
+    return chord.at ? clicked(desk, state, chord.at) : { state, effects: [] };
+  }
   if (chord.kind === 'key') {
     const outcome = resolveKey(desk.keys, context, before.pending, chord.key);
     if (outcome.kind === 'command') {

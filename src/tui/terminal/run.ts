@@ -6,6 +6,7 @@ import { changePlace } from '../../core/review/selectors.ts';
 import { reduceReview } from '../../core/review/reducer.ts';
 import type { AppState, Effect } from '../state/app-state.ts';
 import { answered } from '../state/app-state.ts';
+import { themeAfter } from '../theme.ts';
 import { deskFor } from '../state/desk.ts';
 import { settle } from '../state/settle.ts';
 import { startState } from '../state/start.ts';
@@ -50,7 +51,7 @@ export function runReview(
   taken?: TakenWindow,
 ): Promise<number> {
   const desk = deskFor(session);
-  const screen = taken?.screen ?? openScreen(around.output, desk.theme);
+  const screen = taken?.screen ?? openScreen(around.output, desk.theme, session);
   let state = startState(desk, screen.size());
   let saved = state.history.present;
   let isOver = false;
@@ -201,9 +202,19 @@ export function runReview(
         case 'redraw':
           screen.forget();
           return;
+        case 'theme': {
+          const { view } = state;
+          desk.themeChoice.current = themeAfter(desk.themeChoice.current, session.color);
+          screen.retheme();
+          // Rows were set for the old theme's signs: another sheet sets them anew.
+          state = settle(desk, { ...state, view: { ...view, sheet: { ...view.sheet } } });
+          state = answered(state, desk.say(`theme.${desk.theme.name}`));
+          return;
+        }
         case 'copy':
           // The words travel as base64: nothing in them can be taken for a command.
           around.output.write(`\u001B]52;c;${Buffer.from(effect.text, 'utf8').toString('base64')}\u0007`);
+          void session.copyText?.(effect.text);
           return;
         case 'suspend':
           aside(() => suspended(around));

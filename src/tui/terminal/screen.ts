@@ -13,6 +13,14 @@ export interface TerminalOutput {
   off(event: 'resize' | 'error', listener: () => void): unknown;
 }
 
+/** How the window is used besides being drawn on. */
+export interface Manners {
+  /** The terminal's own cursor stands where one is: screen readers and magnifiers follow it. */
+  readonly isLinear?: boolean;
+  /** Wheel and clicks come as keys; the terminal's own selection then needs a modifier. */
+  readonly mouse?: boolean;
+}
+
 /** The whole window, taken over and given back. */
 export interface Screen {
   readonly size: () => Size;
@@ -22,6 +30,8 @@ export interface Screen {
   readonly leave: () => void;
   /** Forgets what is on the window, so that the next frame is drawn whole. */
   readonly forget: () => void;
+  /** Forgets how rows look, too: they are set anew in the theme as it is now. */
+  readonly retheme: () => void;
   /** Shows a frame: only what differs from the last one is written. */
   readonly paint: (frame: readonly Placed[]) => void;
   readonly close: () => void;
@@ -30,6 +40,9 @@ export interface Screen {
 
 const ENTER = '\u001B[?1049h\u001B[2J\u001B[H\u001B[?25l\u001B[?2004h';
 const LEAVE = '\u001B[?2004l\u001B[0m\u001B[?25h\u001B[?1049l';
+/** Presses and the wheel, with places as numbers. */
+const MOUSE_ON = '\u001B[?1000h\u001B[?1006h';
+const MOUSE_OFF = '\u001B[?1006l\u001B[?1000l';
 /** Terminals that know synchronized output show a frame at once; others pass over this. */
 const BEGIN = '\u001B[?2026h';
 const END = '\u001B[?2026l';
@@ -41,12 +54,23 @@ const MOST_KNOWN = 4000;
 const keyOf = (row: Row): string =>
   row.map(({ text, style, isMatch }) => `${style}${isMatch ? '*' : ''}\n${text}`).join('\n');
 
+/** Puts the terminal's cursor on the caret where one types, else on the current line; hides it where there is neither. */
+const cursorSpot = (frame: readonly Placed[]): string => {
+  for (const style of ['caret', 'cursor'] as const) {
+    for (const { x, y, row } of frame) {
+      const at = row.findIndex((segment) => segment.style === style);
+      if (at >= 0) return `\u001B[${y + 1};${x + 1 + rowWidth(row.slice(0, at))}H\u001B[?25h`;
+    }
+  }
+  return '\u001B[?25l';
+};
+
 /**
  * A full-screen window over a terminal. A frame is a list of rows at their places; those that are not yet shown
  * there are set (each wording once: a row that scrolled is only moved) and written. So a key costs what it
  * changes, the window is never cleared, and its last row may be used.
  */
-export function openScreen(terminal: TerminalOutput, theme: Theme): Screen {
+export function openScreen(terminal: TerminalOutput, theme: Theme, manners: Manners = {}): Screen {
   const typesetter = openTypesetter(theme);
   const known = new Map<string, string>();
   let shown = new Map<string, string>();
@@ -91,7 +115,9 @@ export function openScreen(terminal: TerminalOutput, theme: Theme): Screen {
     }
     shown = next;
     isCleared = true;
-    if (out !== '') terminal.write(BEGIN + out + END);
+    if (out === '') return;
+    const spot = manners.isLinear === true ? cursorSpot(frame) : '';
+    terminal.write(BEGIN + out + spot + END);
   };
 
   const forget = (): void => {
@@ -103,16 +129,20 @@ export function openScreen(terminal: TerminalOutput, theme: Theme): Screen {
     size,
     paint,
     forget,
+    retheme: () => {
+      known.clear();
+      forget();
+    },
     enter: () => {
       if (isEntered) return;
       isEntered = true;
       forget();
-      terminal.write(ENTER);
+      terminal.write(ENTER + (manners.mouse === true ? MOUSE_ON : ''));
     },
     leave: () => {
       if (!isEntered) return;
       isEntered = false;
-      terminal.write(LEAVE);
+      terminal.write((manners.mouse === true ? MOUSE_OFF : '') + LEAVE);
     },
     close: typesetter.close,
     failure: typesetter.failure,
