@@ -35,8 +35,8 @@ describe('the comparison at 80x24 without colour', () => {
 !! weakened multistakeholder language  resolves 1  critical   flag 1 of 2  open
    An obligation became a recommendation.
    Why: Nobody is bound any more.
-   critical: 7 = base 4 + operative 3
-   Basis: Tunis Agenda, paragraph 35                          … enter shows all
+   Points: 7 = base 4 + operative 3
+   Rests on: Tunis Agenda, paragraph 35 (Who does what: State … enter shows all
 ────────────────────────────────────────────────────────────────────────────────
  j move  ]c change  ]f flag  c note  x export  r seen  ? help  q quit`.slice(1),
     );
@@ -154,10 +154,10 @@ describe('flags', () => {
     }
     expect(visited).toEqual([
       '!! weakened multistakeholder language resolves 1 critical flag 1 of 2 open',
-      '++ limiter added resolves 1 note flag 2 of 2 open',
+      '++ limiter added resolves 1 green flag flag 2 of 2 open',
       ' ! expanded mandate resolves 2 watch open',
       '!! limiter removed resolves 4 serious open',
-      '++ transparency added resolves 4 note open',
+      '++ transparency added resolves 4 green flag open',
     ]);
     await page.press(']', 'f');
     expect(page.status()).toBe('No flag below.');
@@ -171,10 +171,10 @@ describe('flags', () => {
     for (const words of [
       'An obligation became a recommendation.',
       'Why: Nobody is bound any more.',
-      'critical: 7 = base 4 + operative 3',
-      'Basis: Tunis Agenda, paragraph 35',
+      'Points: 7 = base 4 + operative 3',
+      'Rests on: Tunis Agenda, paragraph 35',
       'Charitable reading: It may follow national practice.',
-      'Cure: Keep the obligation.',
+      'Cured by: Keep the obligation.',
       '++ limiter added',
     ]) {
       expect(page.text()).toContain(words);
@@ -188,7 +188,8 @@ describe('pending keys', () => {
   it('shows what a sequence may still become, and forgets it after a key that means nothing', async () => {
     const page = await openPage(sampleReport());
     await page.press(']');
-    expect(page.status()).toMatch(/^\]\s+c change\s+f flag\s+n next note/);
+    expect(page.text()).toMatch(/^ \] {2}c change {2}f flag {2}n next note {2}p next proposal/mu);
+    expect(page.status()).toBe('s next heading');
     await page.press('y');
     expect(page.status()).toBe(']y does nothing here; ? lists the keys.');
   });

@@ -1,3 +1,4 @@
+import { copyText } from '../app/copy-text.ts';
 import { editText } from '../app/edit-text.ts';
 import type { Context } from '../app/context.ts';
 import { openPages } from '../app/pages-session.ts';
@@ -13,6 +14,7 @@ export function screensOver(now: () => Context, appearance: Appearance): PagesPo
       ...(await pages.open(base, revised, language)),
       ...appearance,
       editText,
+      copyText,
       pages: port,
       isNested: true,
     }),

@@ -8,7 +8,7 @@ import french from '../../data/strings/tui.fr.yaml';
 export type { Say };
 
 /** Words that reports and exports use too: they have one wording, and it is theirs. */
-const SHARED = /^(?:kind|severity|stance|label)\./u;
+const SHARED = /^(?:kind|severity|polarity|stance|label|flag)\./u;
 
 /** The messages of the screen in one language: `data/strings/tui.*.yaml`, and what it shares with the reports. */
 export function speak(language: UiLanguage): Say {

@@ -1,3 +1,4 @@
+import { copyText } from '../../app/copy-text.ts';
 import { editText } from '../../app/edit-text.ts';
 import { openLibrarySession } from '../../app/library-session.ts';
 import { appearanceOf } from '../appearance.ts';
@@ -22,6 +23,7 @@ export async function library(options: ScreenOptions): Promise<number> {
     open: async (base, revised, language) => ({
       ...(await session.open(base, revised, language)),
       ...appearance,
+      copyText,
       editText,
       pages,
     }),

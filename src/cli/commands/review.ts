@@ -1,3 +1,4 @@
+import { copyText } from '../../app/copy-text.ts';
 import { editText } from '../../app/edit-text.ts';
 import { openReviewApart } from '../../app/apart/open-apart.ts';
 import { UserError } from '../../io/user-error.ts';
@@ -30,7 +31,7 @@ export async function review(
     appearance,
     more: async () => {
       const { screensOver } = await import('../screens.ts');
-      return { editText, pages: screensOver(() => context, appearance) };
+      return { copyText, editText, pages: screensOver(() => context, appearance) };
     },
     names: [base, revised ?? ''].join(' ').trim(),
   });

@@ -61,7 +61,8 @@ const seen: Handler = (desk, state) => {
     return refuse(desk, state, 'disabled.onFold', { key: keyOf(desk, 'review.fold') });
   }
   const place = item.change && changePlace(item.change);
-  if (!item.change || !place || item.change.unit !== 'clause') return step(desk, state);
+  if (!item.change || !place || item.change.unit !== 'clause')
+    return refuse(desk, state, 'disabled.notAClause');
   const isSeen = annotations(desk, state.history.present).seen.has(item.index);
   const history = isSeen
     ? act(state.history, { kind: 'unmarkSeen', place })

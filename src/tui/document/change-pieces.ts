@@ -9,8 +9,15 @@ export interface LabelledPieces {
   readonly pieces: readonly Piece[];
 }
 
+/** Footnote marks as people read them: `[1]` for the `[^1]` of Markdown. */
+export function footnoted(text: string): string {
+  return text.replace(/\[\^([^\]\s]{1,12})\]/gu, '[$1]');
+}
+
+const labelOf = ({ unit, label }: Unit): string | null => (unit === 'footnote' ? `[${label ?? ''}]` : label);
+
 const pieceOf = (op: Span['op'], text: string): Piece => {
-  const clean = sanitise(text);
+  const clean = footnoted(sanitise(text));
   if (op === 'delete') return { text: clean, style: 'removed', mark: 'removed' };
   if (op === 'insert') return { text: clean, style: 'added', mark: 'added' };
   return { text: clean, style: 'plain' };
@@ -60,7 +67,7 @@ export function changePieces(change: Change): readonly LabelledPieces[] {
     if (rest !== '') groups[group]?.push(pieceOf(op, rest));
     offset += rest.length;
   }
-  return units.map((unit, nth) => ({ label: unit.label, depth: unit.depth, pieces: groups[nth] ?? [] }));
+  return units.map((unit, nth) => ({ label: labelOf(unit), depth: unit.depth, pieces: groups[nth] ?? [] }));
 }
 
 /** One side of a change: its own words, with what the other side does not have marked. */

@@ -100,7 +100,7 @@ export function reportEntries(report: Report): readonly Entry[] {
     }
     // Footnotes stand at the end of the text as they do on paper, with their mark for a label.
     const isNote = change.unit === 'footnote';
-    const shown = isNote ? { ...unit, label: `[^${unit.label ?? ''}]` } : unit;
+    const shown = isNote ? { ...unit, label: `[${unit.label ?? ''}]` } : unit;
     const kind = change.unit === 'footnote' ? 'clause' : change.unit;
     drafts.push({ kind, key: `c${index}`, index, change, unit: shown, flags: flags.get(index) ?? [] });
   }

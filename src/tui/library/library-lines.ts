@@ -29,6 +29,13 @@ export function proposalsOf({ texts }: ResolutionView): readonly TextView[] {
   return texts.filter(({ kind }) => kind === 'proposal');
 }
 
+/** The proposals to the newest meeting that has any. */
+export function newestProposals(resolution: ResolutionView): readonly TextView[] {
+  const proposals = proposalsOf(resolution);
+  const meeting = proposals.at(-1)?.meeting;
+  return proposals.filter((text) => text.meeting === meeting);
+}
+
 const sorted = ({ resolutions, sort }: LibraryState): readonly ResolutionView[] => {
   const list = [...(resolutions ?? [])].sort(byNumber);
   if (sort === 'title') list.sort((a, b) => a.title.localeCompare(b.title));

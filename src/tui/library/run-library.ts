@@ -1,7 +1,7 @@
 import { negotiationWords } from '../../core/negotiate/strings.ts';
 import type { Chord } from '../keys/chords.ts';
 import type { PageRequest } from '../pages/page.ts';
-import type { LibrarySession } from '../session.ts';
+import type { LibrarySession, ResolutionView, TextView } from '../session.ts';
 import { voiceFor } from '../state/desk.ts';
 import { themeAfter } from '../theme.ts';
 import { watchEndings } from '../terminal/endings.ts';
@@ -12,10 +12,25 @@ import { reasonOf } from '../terminal/saver.ts';
 import { openScreen } from '../terminal/screen.ts';
 import { suspended } from '../terminal/suspended.ts';
 import { libraryFrame } from './library-frame.ts';
-import { libraryLines } from './library-lines.ts';
-import type { LibraryEffect, LibraryState } from './library-state.ts';
+import { libraryLines, newestProposals } from './library-lines.ts';
+import type { LibraryDesk, LibraryEffect, LibraryState } from './library-state.ts';
 import { baseOf, startLibrary, summaryKey } from './library-state.ts';
 import { libraryRows, pressInLibrary, runInLibrary, settleLibrary, spotOf } from './update-library.ts';
+
+/** The texts whose comparisons are shown: those in view, or the newest proposals on the resolution one is on. */
+const wantedLines = (
+  desk: LibraryDesk,
+  state: LibraryState,
+): readonly { readonly resolution: ResolutionView; readonly text: TextView }[] => {
+  const { top, cursor } = spotOf(state);
+  const lines = libraryLines(desk, state);
+  const line = lines[cursor];
+  if (line?.kind === 'resolution') {
+    const { resolution } = line;
+    return newestProposals(resolution).map((text) => ({ resolution, text }));
+  }
+  return lines.slice(top, top + libraryRows(state)).filter((one) => one.kind === 'text');
+};
 
 /** Opens the library on a terminal; reviews open from it and come back to it. Resolves with the exit code. */
 export function runLibrary(session: LibrarySession, around: Surroundings): Promise<number> {
@@ -46,9 +61,7 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
     /** What is in view and not yet known, one at a time, so that a key is never kept waiting for long. */
     const summarise = async (): Promise<void> => {
       if (!session.summarise || isSummarising || isOver || isAway) return;
-      const { top } = spotOf(state);
-      for (const line of libraryLines(desk, state).slice(top, top + libraryRows(state))) {
-        if (line.kind !== 'text') continue;
+      for (const line of wantedLines(desk, state)) {
         const base = baseOf(state, line.resolution, line.text);
         if (base === null) continue;
         const key = summaryKey(base, line.text.id, state.language);

@@ -9,7 +9,7 @@ import {
 } from '../../core/negotiate/drift.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
 import type { Read } from '../../app/pages-session.ts';
-import { spanPieces } from '../document/change-pieces.ts';
+import { footnoted, spanPieces } from '../document/change-pieces.ts';
 import { KIND_SIGNS } from '../document/gutter.ts';
 import { cellWidth } from '../layout/cell-width.ts';
 import type { Row, Segment } from '../layout/row.ts';
@@ -49,9 +49,11 @@ const blamePieces = (history: History, { runs, unit }: Life): Piece[] => {
       pieces.push({ text, style: pieces.at(-1)?.style ?? style });
       continue;
     }
-    const words = text.trimStart();
+    // So does what closes a list before them.
+    const lead = /^[\s,;.:)\]]*/u.exec(text)?.[0] ?? '';
+    const words = footnoted(text.slice(lead.length));
     pieces.push(
-      { text: text.slice(0, text.length - words.length), style: 'plain' },
+      { text: lead, style: 'plain' },
       { text: `[${yearOf(history, origin)}]\u00A0`, style: 'dim' },
       { text: words, style },
     );

@@ -2,6 +2,7 @@ import type { ComparedText } from '../../core/model/report.ts';
 import type { Clause } from '../../core/model/resolution.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
 import type { Read } from '../../app/pages-session.ts';
+import { footnoted } from '../document/change-pieces.ts';
 import { shortName } from '../screens/header-row.ts';
 import { heading, paragraph, plainPage, words } from './blocks.ts';
 import type { PagesDesk } from './desk.ts';
@@ -18,7 +19,7 @@ const clauseBlocks = ({ path, label, depth, text, children }: Clause): Block[] =
     path,
     [
       { text: lead.replaceAll(' ', '\u00A0'), style: 'strong' },
-      { text, style: 'plain' },
+      { text: footnoted(text), style: 'plain' },
     ],
     { indent: 1 + Math.min(4, depth - 1) * 3, hang: LABEL_COLUMNS, find: `${path} ${text}` },
   );

@@ -1,4 +1,4 @@
-import { citeInstrument } from '../../core/report/instruments.ts';
+import { instrumentWords } from '../../core/report/instruments.ts';
 import type { Flag } from '../../core/model/flag.ts';
 import type { FlagDecision } from '../../core/model/review.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
@@ -7,7 +7,7 @@ import type { Row, Segment } from '../layout/row.ts';
 import { spreadRow } from '../layout/row-shape.ts';
 import type { Piece } from '../layout/words.ts';
 import { wrapPieces } from '../layout/wrap.ts';
-import { labelName } from './label-name.ts';
+import { gradeName, labelName } from './label-name.ts';
 import type { Desk } from '../state/desk.ts';
 
 /** How far a flag's explanation is indented under its sign. */
@@ -54,7 +54,7 @@ export function flagTitle(
   const sign = flagSign(flag);
   const name: Segment[] = [sign, { text: ` ${labelName(say, flag)}`, style: 'strong' }];
   const path: Segment = { text: `  ${sanitiseLine(place.path)}`, style: 'plain' };
-  const severity: Segment = { text: `  ${say(`severity.${flag.severity}`)}`, style: sign.style };
+  const severity: Segment = { text: `  ${gradeName(say, flag)}`, style: sign.style };
   const count = place.all > 1 ? `${say('panel.flagOf', { at: place.at + 1, all: place.all })}  ` : '';
   const state: Segment = { text: `${count}${standing(desk, decision)} `, style: 'dim' };
   if (columns >= ONE_LINE) return [spreadRow([...name, path, severity], [state], columns)];
@@ -85,12 +85,12 @@ export function flagLines(
     });
     lines.push(...paragraph(desk, who, sanitiseLine(decision.reason), columns, 'note'));
   }
-  add('panel.why', flag.why[language]);
-  lines.push(...paragraph(desk, say(`severity.${flag.severity}`), sumOf(flag), columns));
-  add('panel.basis', flag.basis.map(citeInstrument).join('; '));
-  add('panel.charitable', flag.charitable[language]);
-  add('panel.cure', flag.cure[language]);
+  add('flag.why', flag.why[language]);
+  lines.push(...paragraph(desk, say('flag.sum'), sumOf(flag), columns));
+  add('flag.basis', instrumentWords(flag.basis, language));
+  add('flag.charitable', flag.charitable[language]);
+  add('flag.cure', flag.cure[language]);
   add('panel.evidence', flag.evidence.map(({ text }) => `“${text}”`).join(', '));
-  add('panel.agreeing', flag.agreeing.join(', '));
+  add('flag.agreeing', flag.agreeing.join(', '));
   return lines;
 }

@@ -9,3 +9,8 @@ const NAMED: ReadonlySet<string> = new Set([...RED_LABELS, ...GREEN_LABELS]);
 export function labelName(say: Say, { label }: Pick<Flag, 'label'>): string {
   return NAMED.has(label) ? say(`label.${label}`) : sanitiseLine(label);
 }
+
+/** How grave a red flag is; a green one is no danger and is only called green. */
+export function gradeName(say: Say, { polarity, severity }: Pick<Flag, 'polarity' | 'severity'>): string {
+  return say(polarity === 'green' ? 'polarity.green' : `severity.${severity}`);
+}

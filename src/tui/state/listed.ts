@@ -2,7 +2,7 @@ import type { Flag } from '../../core/model/flag.ts';
 import type { Note } from '../../core/model/review.ts';
 import type { Entry } from '../document/entries.ts';
 import { searchKey } from '../document/highlight.ts';
-import { labelName } from '../screens/label-name.ts';
+import { gradeName, labelName } from '../screens/label-name.ts';
 import type { AppState } from './app-state.ts';
 import type { Desk } from './desk.ts';
 import { annotations } from './desk.ts';
@@ -17,8 +17,8 @@ export type Listed =
 const textOf = (desk: Desk, listed: Listed): string => {
   const path = listed.entry?.unit.path ?? '';
   if (listed.kind === 'flag') {
-    const { label, severity, message } = listed.flag;
-    return `${path} ${label} ${labelName(desk.say, listed.flag)} ${severity} ${message[desk.session.uiLanguage]}`;
+    const { label, message } = listed.flag;
+    return `${path} ${label} ${labelName(desk.say, listed.flag)} ${gradeName(desk.say, listed.flag)} ${message[desk.session.uiLanguage]}`;
   }
   if (listed.kind === 'warning') return listed.text;
   const { note } = listed;
