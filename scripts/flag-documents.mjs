@@ -4,13 +4,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Rows (place, wanted labels, flags) of all cases of a folder; null when the folder is absent. */
-export function judgeDocuments(folder, engine) {
+export function judgeDocuments(folder, engine, isWanted = () => true) {
   if (!existsSync(folder)) return null;
   const { CORE_PACK, checkComparison, compareResolutions, parseMarkdown } = engine;
   const rows = [];
   for (const name of readdirSync(folder).sort()) {
     const read = (file) => readFileSync(join(folder, name, file), 'utf8');
-    if (!existsSync(join(folder, name, 'truth.json'))) continue;
+    if (!existsSync(join(folder, name, 'truth.json')) || !isWanted(name)) continue;
     const truth = JSON.parse(read('truth.json'));
     const base = parseMarkdown(read('base.md'));
     const revised = parseMarkdown(read('revised.md'));

@@ -17,7 +17,7 @@ import { expandExamples, type Examples } from './examples.ts';
 import type { PackSource, Rule, RulePack } from './rule-pack.ts';
 
 /** A rule that takes its reasons, its cure and its sources from another. */
-type LikeRule = Pick<Rule, 'id' | 'code' | 'label' | 'base' | 'since' | 'message' | 'when'> & {
+type LikeRule = Pick<Rule, 'id' | 'code' | 'title' | 'label' | 'base' | 'since' | 'message' | 'when'> & {
   readonly like: string;
 };
 

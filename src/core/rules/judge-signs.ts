@@ -47,8 +47,9 @@ function nearest(rules: readonly Rule[], weighed: Weighed): readonly Rule[] {
   return first === undefined ? [] : [first];
 }
 
-/** Signs shown as evidence, at most. */
+/** Signs shown as evidence, and signs told with their points, at most. */
 const SHOWN = 3;
+const TOLD = 6;
 
 function heldBySigns(facts: Facts, sum: SignSum | undefined): Held {
   const spoken = (sum?.terms ?? []).filter(([, points]) => points > 0).slice(0, SHOWN);
@@ -59,6 +60,7 @@ function heldBySigns(facts: Facts, sum: SignSum | undefined): Held {
         if (kind === 'gains') return placesOf(facts, 'revised', facts.gainedMembers(concept));
         return kind === 'loses' ? placesOf(facts, 'base', facts.lostMembers(concept)) : [];
       }),
+    signs: (sum?.terms ?? []).slice(0, TOLD).map(([sign, points]) => [sign, Math.round(points)] as const),
     steps: 0,
     // The label and the clause name the finding: which signs showed may differ with the next fit.
     concepts: () => [],

@@ -78,6 +78,7 @@ function makeFlag(
     severity: sum.severity,
     score: sum.score,
     sum: sum.terms,
+    ...(held.signs === undefined ? {} : { signs: held.signs }),
     base: concernedUnits(facts.change, 'base', places).map((unit) => unit.path),
     revised: concernedUnits(facts.change, 'revised', places).map((unit) => unit.path),
     message: rule.message,

@@ -10,6 +10,8 @@ export interface Held {
   readonly evidence: () => readonly Evidence[];
   /** Levels climbed on a ladder, for the severity sum. */
   readonly steps: number;
+  /** The signs that weighed most, for a rule on signs. */
+  readonly signs?: readonly (readonly [sign: string, points: number])[];
   /** Concepts that took part, for the fingerprint. */
   readonly concepts: () => readonly string[];
 }

@@ -35,6 +35,8 @@ export interface Side {
   readonly tokens: readonly Token[];
   readonly changed: readonly boolean[];
   readonly sightings: readonly Sighting[];
+  /** Words under a negation: denied, not said. */
+  readonly negated: readonly boolean[];
   readonly tasks: readonly Task[];
   readonly heading: readonly Hit[];
 }
@@ -100,7 +102,7 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
   }));
   const headingText = units[0]?.heading ?? '';
   const heading = headingHits(headingText, lexicon);
-  return { units, text, tokens, changed, sightings, tasks, heading };
+  return { units, text, tokens, changed, sightings, negated: scopes.negated, tasks, heading };
 }
 
 const holdsChange = (changed: readonly boolean[], hit: Hit): boolean => {

@@ -72,10 +72,12 @@ export function collectSigns(facts: Facts, fired: readonly string[]): Signs {
   const add = (name: string, value: number): void => {
     if (value > 0) signs.set(name, value);
   };
+  const isMadeGood = facts.concepts.some((concept) => isBound(concept) && lossIsCovered(facts, concept));
   for (const concept of facts.concepts) {
     if (GRAMMAR.test(concept)) continue;
     const gained = members(facts.gainedMembers(concept));
-    const lost = members(facts.lostMembers(concept));
+    // The small words of a limit go where the limit goes.
+    const lost = isMadeGood && /^(?:sign\.|neg$)/u.test(concept) ? 0 : members(facts.lostMembers(concept));
     add(`gains ${concept}`, Math.min(MOST, gained));
     add(`loses ${concept}`, Math.min(MOST, lost));
     if (gained === 0 && lost === 0 && facts.kept(concept)) add(`keeps ${concept}`, 1);
@@ -94,10 +96,23 @@ export function collectSigns(facts: Facts, fired: readonly string[]): Signs {
   add('deleted clause', facts.change.revised.length === 0 ? 1 : 0);
   add('moved to the operative part', facts.change.base[0]?.part === 'preamble' && isOperative ? 1 : 0);
   for (const hit of new Set(facts.revised.heading.map((each) => each.concept))) add(`under ${hit}`, 1);
+  const isItuNamed = [facts.revised.heading, facts.revised.sightings].some((hits) =>
+    hits.some((each) => each.concept === 'actor.itu'),
+  );
+  add('ITU not named', isItuNamed ? 0 : 1);
   const [put, struck] = [countChanged(facts.revised), countChanged(facts.base)];
   add('words put in', Math.min(1, put / LARGE));
   add('words struck', Math.min(1, struck / LARGE));
   add('few words', put + struck <= 6 ? 1 : 0);
+  for (const [name, value] of denials(facts)) add(name, value);
+  for (const family of KEPT_FAMILIES) {
+    if (!facts.kept(`${family}.`) || facts.change.revised.length === 0) continue;
+    add(`puts in beside ${family}`, put > 0 && struck === 0 ? 1 : 0);
+    add(`strikes beside ${family}`, struck > 0 && put <= 2 ? 1 : 0);
+  }
+  if (!isOperative)
+    for (const concept of TOLD_OF)
+      add(`in the preamble, gains ${concept}`, Math.min(MOST, members(facts.gainedMembers(concept))));
   const [before, after] = [firstActor(facts.base), firstActor(facts.revised)];
   if (before !== after) {
     if (after !== null) add(`first ${after}`, 1);
@@ -106,6 +121,55 @@ export function collectSigns(facts: Facts, fired: readonly string[]): Signs {
   for (const rule of fired) add(`rule ${rule}`, 1);
   return signs;
 }
+
+/** Where a bound or a safeguard stays, a few words put in or struck beside it are what changes it. */
+const KEPT_FAMILIES = ['lim', 'safe', 'obj', 'ms'] as const;
+/** What a preamble newly tells of: a role described is a role claimed. */
+const TOLD_OF = [
+  'actor.itu',
+  'actor.states',
+  'act.specify',
+  'act.operate',
+  'sign.hedge',
+  'sign.weaker',
+] as const;
+
+const isBound = (concept: string): boolean => /^(?:lim|safe)\./u.test(concept);
+
+/** A limit this clause has no longer, and that stands elsewhere now. */
+function lossIsCovered(facts: Facts, concept: string): boolean {
+  return (
+    facts.count('base', concept) > facts.count('revised', concept) && facts.lostMembers(concept).length === 0
+  );
+}
+
+/** What a denial may hold: things and tasks. A word put into one that is neither qualifies it. */
+const SUBSTANCE = /^(?:obj|act|surv|sov|mach|norm|actor|core)\b/u;
+
+/**
+ * What happens to what is denied: "responsibilities" that become "exclusive responsibilities" narrow a denial
+ * without a contested word; objects struck from one are no longer safe; a new clause that denies gives nothing.
+ */
+function denials({ base, revised }: Facts): readonly (readonly [string, number])[] {
+  const put = changedDenied(revised);
+  const struck = changedDenied(base);
+  const wasDenied = base.negated.includes(true);
+  const total = countChanged(revised);
+  const substance = (side: Side): boolean =>
+    side.sightings.some((each) => each.isNegated && each.isChanged && SUBSTANCE.test(each.concept));
+  return [
+    ['qualifies a denial', wasDenied && put > 0 && put <= 4 && !substance(revised) ? 1 : 0],
+    [
+      'strikes from a denial',
+      wasDenied && revised.negated.includes(true) && struck > 0 && substance(base) ? 1 : 0,
+    ],
+    ['ends a denial', wasDenied && !revised.negated.includes(true) && revised.units.length > 0 ? 1 : 0],
+    ['denies', total >= 5 && put / total >= 0.4 ? 1 : 0],
+  ];
+}
+
+const changedDenied = (side: Side): number =>
+  side.changed.filter((isChanged, index) => isChanged && side.negated[index] === true).length;
 
 const members = (sightings: readonly Sighting[]): number =>
   new Set(sightings.map((each) => `${each.member} ${each.from}`)).size;
