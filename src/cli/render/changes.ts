@@ -1,3 +1,4 @@
+import { signsLine, signsTitle } from '../../core/report/rule-words.ts';
 import { instrumentWords } from '../../core/report/instruments.ts';
 import { rankChanges, rankOf } from '../../core/diff/rank.ts';
 import type { Change, ReferenceFinding, Unit } from '../../core/model/change.ts';
@@ -74,6 +75,9 @@ const renderFlag = (flag: Flag, say: Say, language: UiLanguage, style: Style): s
     hang('', safe(flag.message[language]), 4, style),
     line('flag.why', flag.why[language]),
     line('flag.sum', `${sum} = ${flag.score}`),
+    ...(flag.signs === undefined
+      ? []
+      : [hang('', `${signsTitle(language)}: ${safe(signsLine(flag.signs, language))}`, 4, style)]),
     ...(flag.basis.length === 0 ? [] : [line('flag.basis', instrumentWords(flag.basis, language))]),
     // A green flag needs no excuse and no cure.
     ...(flag.polarity === 'green'

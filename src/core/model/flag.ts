@@ -52,6 +52,8 @@ export interface Flag {
   /** The sum of the points in `sum`, never below 0. */
   readonly score: number;
   readonly sum: readonly (readonly [name: string, points: number])[];
+  /** For a finding by signs: those that weighed most, in tenths of a logit. */
+  readonly signs?: readonly (readonly [sign: string, points: number])[];
   /** Paths of the clauses concerned. */
   readonly base: readonly string[];
   readonly revised: readonly string[];

@@ -119,6 +119,7 @@ const flagJson = (flag: Flag, language: UiLanguage) => ({
   severity: flag.severity,
   score: flag.score,
   sum: flag.sum,
+  ...(flag.signs === undefined ? {} : { signs: flag.signs }),
   base: flag.base,
   revised: flag.revised,
   message: flag.message[language],
