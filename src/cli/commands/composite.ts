@@ -12,14 +12,24 @@ export function composite(
   meeting: string | undefined,
   options: NegotiationOptions,
 ): Promise<number> {
-  return giveAnswer(options, async (context) => {
-    const { negotiation, messages } = await openNegotiation(namesOf(resolution, meeting, options), context);
-    const built = buildComposite(negotiation);
-    return {
-      json: () => compositeJson(built),
-      markdown: (language) => compositeMarkdown(built, language),
-      text: (say, _, style) => renderComposite(built, say, style),
-      messages,
-    };
-  });
+  return giveAnswer(
+    options,
+    async (context) => {
+      const { negotiation, messages } = await openNegotiation(namesOf(resolution, meeting, options), context);
+      const built = buildComposite(negotiation);
+      return {
+        json: () => compositeJson(built),
+        markdown: (language) => compositeMarkdown(built, language),
+        text: (say, _, style) => renderComposite(built, say, style),
+        documents: {
+          html: async (language) =>
+            (await import('../../io/export/negotiate/composite-html.ts')).compositeHtml(built, language),
+          docx: async (language) =>
+            (await import('../../io/export/negotiate/composite-docx.ts')).compositeDocx(built, language),
+        },
+        messages,
+      };
+    },
+    ['html', 'docx'],
+  );
 }

@@ -1,5 +1,6 @@
 import { compareTexts } from '../../app/compare-texts.ts';
 import { exportCalendar } from '../../app/export-calendar.ts';
+import { briefDocx } from '../../app/export-letter.ts';
 import { EXPORT_FORMATS, exportReport } from '../../app/export-review.ts';
 import { reportWords } from '../../core/report/strings.ts';
 import { decisionsText, notesText } from '../../io/export/notes-text.ts';
@@ -15,7 +16,7 @@ export async function exportReview(
   options: CommonOptions,
 ): Promise<number> {
   const context = contextOf(options);
-  const format = formatOf(options, [...EXPORT_FORMATS, 'text', 'ics']);
+  const format = formatOf(options, [...EXPORT_FORMATS, 'brief-docx', 'text', 'ics']);
   if (format === 'ics') {
     emit(exportCalendar(base, context), options);
     return 0;
@@ -31,6 +32,9 @@ export async function exportReview(
     emit(parts.filter((part) => part !== '').join('\n'), options);
     return 0;
   }
-  emit(exportReport(report, format, context, VERSION), options);
+  emit(
+    format === 'brief-docx' ? briefDocx(report, uiLanguage) : exportReport(report, format, context, VERSION),
+    options,
+  );
   return 0;
 }

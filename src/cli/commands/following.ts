@@ -9,7 +9,7 @@ import { markSeen, readOverview } from '../../app/negotiate/read-following.ts';
 import type { Context } from '../../app/context.ts';
 import { negotiationWords } from '../../core/negotiate/strings.ts';
 import { findText } from '../../io/library/library.ts';
-import { bullets, heading, words, writeBlocks } from '../../io/export/negotiate/markdown.ts';
+import { bullets, heading, words, writeBlocks } from '../../io/export/markdown.ts';
 import { UserError } from '../../io/user-error.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, styleFor } from '../output.ts';

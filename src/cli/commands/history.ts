@@ -7,13 +7,27 @@ import { giveAnswer } from './give-answer.ts';
 
 /** `clausewatch history RESOLUTION` */
 export function history(resolution: string, options: CommonOptions): Promise<number> {
-  return giveAnswer(options, async (context) => {
-    const { history: built, messages } = await openHistory(resolution, context);
-    return {
-      json: () => historyJson(built),
-      markdown: (language) => historyMarkdown(built, resolution, language),
-      text: (say, language, style) => renderHistory(built, resolution, say, language, style),
-      messages,
-    };
-  });
+  return giveAnswer(
+    options,
+    async (context) => {
+      const { history: built, messages } = await openHistory(resolution, context);
+      return {
+        json: () => historyJson(built),
+        markdown: (language) => historyMarkdown(built, resolution, language),
+        text: (say, language, style) => renderHistory(built, resolution, say, language, style),
+        documents: {
+          html: async (language) =>
+            (await import('../../io/export/negotiate/history-html.ts')).historyHtml(
+              built,
+              resolution,
+              language,
+            ),
+          xlsx: async (language) =>
+            (await import('../../io/export/negotiate/history-sheets.ts')).historyWorkbook(built, language),
+        },
+        messages,
+      };
+    },
+    ['html', 'xlsx'],
+  );
 }

@@ -2,7 +2,7 @@ import { readMeeting } from '../../app/negotiate/meeting.ts';
 import { openNegotiation } from '../../app/negotiate/open-negotiation.ts';
 import { buildMatrix } from '../../core/negotiate/build-matrix.ts';
 import { matrixJson } from '../../core/negotiate/matrix-json.ts';
-import { heading, table, writeBlocks } from '../../io/export/negotiate/markdown.ts';
+import { heading, table, writeBlocks } from '../../io/export/markdown.ts';
 import { matrixMarkdown } from '../../io/export/negotiate/matrix-markdown.ts';
 import type { CommonOptions } from '../options.ts';
 import { progressBar, type Progress } from '../progress.ts';
@@ -58,14 +58,24 @@ export function matrix(
   options: NegotiationOptions,
 ): Promise<number> {
   if (resolution !== undefined && meeting === undefined) return meetingMatrix(resolution, options);
-  return giveAnswer(options, async (context) => {
-    const { negotiation, messages } = await openNegotiation(namesOf(resolution, meeting, options), context);
-    const built = buildMatrix(negotiation);
-    return {
-      json: () => matrixJson(built, context.uiLanguage),
-      markdown: (language) => matrixMarkdown(built, language),
-      text: (say, language, style) => renderMatrix(built, say, language, style),
-      messages,
-    };
-  });
+  return giveAnswer(
+    options,
+    async (context) => {
+      const { negotiation, messages } = await openNegotiation(namesOf(resolution, meeting, options), context);
+      const built = buildMatrix(negotiation);
+      return {
+        json: () => matrixJson(built, context.uiLanguage),
+        markdown: (language) => matrixMarkdown(built, language),
+        text: (say, language, style) => renderMatrix(built, say, language, style),
+        documents: {
+          html: async (language) =>
+            (await import('../../io/export/negotiate/matrix-html.ts')).matrixHtml(built, language),
+          xlsx: async (language) =>
+            (await import('../../io/export/negotiate/matrix-sheets.ts')).matrixWorkbook(built, language),
+        },
+        messages,
+      };
+    },
+    ['html', 'xlsx'],
+  );
 }

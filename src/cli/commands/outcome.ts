@@ -13,16 +13,26 @@ export function outcome(
   meeting: string | undefined,
   options: NegotiationOptions,
 ): Promise<number> {
-  return giveAnswer(options, async (context) => {
-    const names = namesOf(resolution, meeting, options);
-    const { negotiation, messages } = await openNegotiation(names, context);
-    const adopted = await openAdopted(names, options.adopted, negotiation.base, context);
-    const built = buildOutcome(negotiation, adopted, CORE_PACK);
-    return {
-      json: () => outcomeJson(built, context.uiLanguage),
-      markdown: (language) => outcomeMarkdown(built, language),
-      text: (say, language, style) => renderOutcome(built, say, language, style),
-      messages,
-    };
-  });
+  return giveAnswer(
+    options,
+    async (context) => {
+      const names = namesOf(resolution, meeting, options);
+      const { negotiation, messages } = await openNegotiation(names, context);
+      const adopted = await openAdopted(names, options.adopted, negotiation.base, context);
+      const built = buildOutcome(negotiation, adopted, CORE_PACK);
+      return {
+        json: () => outcomeJson(built, context.uiLanguage),
+        markdown: (language) => outcomeMarkdown(built, language),
+        text: (say, language, style) => renderOutcome(built, say, language, style),
+        documents: {
+          html: async (language) =>
+            (await import('../../io/export/negotiate/outcome-html.ts')).outcomeHtml(built, language),
+          xlsx: async (language) =>
+            (await import('../../io/export/negotiate/outcome-sheets.ts')).outcomeWorkbook(built, language),
+        },
+        messages,
+      };
+    },
+    ['html', 'xlsx'],
+  );
 }

@@ -3,7 +3,7 @@ import { openAdopted, openNegotiation } from '../../app/negotiate/open-negotiati
 import { rebaseJson, rebaseProposals } from '../../core/negotiate/rebase.ts';
 import { negotiationWords } from '../../core/negotiate/strings.ts';
 import { reportWords } from '../../core/report/strings.ts';
-import { bullets, heading, words, writeBlocks } from '../../io/export/negotiate/markdown.ts';
+import { bullets, heading, words, writeBlocks } from '../../io/export/markdown.ts';
 import { movedNoteLine, rebaseLine, renderRebase } from '../render/negotiate/rebase.ts';
 import { giveAnswer } from './give-answer.ts';
 import { namesOf, type NegotiationOptions } from './matrix.ts';

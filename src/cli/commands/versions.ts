@@ -2,7 +2,7 @@ import { readVersions } from '../../app/negotiate/read-versions.ts';
 import type { VersionFinding } from '../../core/negotiate/compare-versions.ts';
 import { negotiationWords } from '../../core/negotiate/strings.ts';
 import type { Say } from '../../core/text/speak.ts';
-import { bullets, heading, paragraph, words, writeBlocks } from '../../io/export/negotiate/markdown.ts';
+import { bullets, heading, paragraph, words, writeBlocks } from '../../io/export/markdown.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, styleFor } from '../output.ts';
 import { hang, safe } from '../render/style.ts';

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { sumWords } from '../../../core/report/sum-words.ts';
 import { h } from 'hastscript';
 import type { Change, Unit } from '../../../core/model/change.ts';
 import type { Flag } from '../../../core/model/flag.ts';
@@ -103,7 +104,6 @@ const flagItem = (flag: Flag, desk: Desk): Element => {
   const { say, words, language } = desk;
   const decision = decisionOn(flag, desk.decisions);
   const look = flag.polarity === 'green' ? 'green' : flag.severity;
-  const sum = flag.sum.map(([name, points]) => `${name} ${points > 0 ? '+' : ''}${points}`).join(', ');
   return h(
     `li.${look}`,
     h(`span.badge.${look}`, `${gradeOf(flag, say)} · ${sanitiseLine(labelWords(language, flag.label))}`),
@@ -120,7 +120,7 @@ const flagItem = (flag: Flag, desk: Desk): Element => {
           : [
               ...term(say('flag.charitable'), flag.charitable[language]),
               ...term(say('flag.cure'), flag.cure[language]),
-              ...term(say('flag.sum'), `${sum} = ${flag.score}`),
+              ...term(say('flag.sum'), sumWords(flag, language)),
             ]),
         ...term(say('flag.basis'), instrumentWords(flag.basis, language)),
         ...term(say('flag.agreeing'), flag.agreeing.join(', ')),
