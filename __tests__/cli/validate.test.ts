@@ -119,7 +119,7 @@ describe('validate', () => {
     expect(mended.code).toBe(0);
     expect(mended.err).toContain(`${EN}: written anew in canonical form`);
     expect(readFileSync(join(folder, EN), 'utf8')).toBe(before);
-    expect(runCli(['validate', EN, '--fix'], { cwd: folder }).err).toBe('1 files, 0 problems\n');
+    expect(runCli(['validate', EN, '--fix'], { cwd: folder }).err).toBe('1 file, 0 problems\n');
   });
 
   it('does not write what it is not sure of', () => {

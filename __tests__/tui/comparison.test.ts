@@ -35,7 +35,7 @@ describe('the comparison at 80x24 without colour', () => {
 !! weakened multistakeholder language  resolves 1  critical   flag 1 of 2  open
    An obligation became a recommendation.
    Why: Nobody is bound any more.
-   Points: 7 = base 4 + operative 3
+   Points: base +4, operative +3 = 7
    Rests on: Tunis Agenda, paragraph 35 (Who does what: State … enter shows all
 ────────────────────────────────────────────────────────────────────────────────
  j move  ]c change  ]f flag  c note  x export  r seen  ? help  q quit`.slice(1),
@@ -171,7 +171,7 @@ describe('flags', () => {
     for (const words of [
       'An obligation became a recommendation.',
       'Why: Nobody is bound any more.',
-      'Points: 7 = base 4 + operative 3',
+      'Points: base +4, operative +3 = 7',
       'Rests on: Tunis Agenda, paragraph 35',
       'Charitable reading: It may follow national practice.',
       'Cured by: Keep the obligation.',

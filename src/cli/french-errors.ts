@@ -2,6 +2,8 @@ import table from '../../data/strings/errors.fr.yaml';
 
 interface Pattern {
   readonly english: RegExp;
+  /** How much of it is words and not values. */
+  readonly words: number;
   readonly french: string;
 }
 
@@ -17,6 +19,7 @@ const compile = ([english, french]: readonly [string, string]): Pattern => ({
     'u',
   ),
   french,
+  words: english.replace(/\{\d\}/gu, '').length,
 });
 
 /**
@@ -27,7 +30,7 @@ export function inFrench(messages: readonly string[]): string[] {
   // The most specific pattern first: the one with the most words of its own.
   const patterns = Object.entries(table as Readonly<Record<string, string>>)
     .map(compile)
-    .sort((a, b) => b.english.source.length - a.english.source.length);
+    .sort((a, b) => b.words - a.words);
   const one = (message: string): string => {
     for (const { english, french } of patterns) {
       const found = english.exec(message);

@@ -13,6 +13,7 @@ import { nearest } from '../../io/library/suggest.ts';
 import { readPack } from '../../io/packs/read-pack.ts';
 import { testPack } from '../../io/packs/test-pack.ts';
 import { UserError } from '../../io/user-error.ts';
+import { consoleWords } from '../console-words.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, styleFor } from '../output.ts';
 import { hang, type Style } from '../render/style.ts';
@@ -112,14 +113,13 @@ export async function explain(name: string, options: CommonOptions): Promise<num
 export function testRules(folder: string | undefined, options: CommonOptions): number {
   const context = contextOf(options);
   const place = folder ?? packFolder(context);
+  const told = consoleWords(context.uiLanguage);
   if (place === null) {
     const outcomes = testPack(CORE_PACK);
     const failed = outcomes.filter(({ isPassed }) => !isPassed);
     for (const { rule, message } of failed) emit(`${rule}: ${message}\n`, {});
-    emit(
-      `${CORE_PACK.pack} ${CORE_PACK.version}: ${outcomes.length} examples, ${failed.length} fail\n`,
-      options,
-    );
+    const pack = `${CORE_PACK.pack} ${CORE_PACK.version}`;
+    emit(`${told('rules.tested', { pack, examples: outcomes.length, failed: failed.length })}\n`, options);
     return failed.length > 0 ? 1 : 0;
   }
   const { pack, problems, own } = readPack(place, CORE_PACK);
@@ -130,7 +130,7 @@ export function testRules(folder: string | undefined, options: CommonOptions): n
       emit(`${relative('.', join(place, file))}:${line}: ${message} (${code})\n`, {});
     if (problems.length === 0)
       emit(
-        `${pack?.pack ?? ''} ${pack?.version ?? ''}: ${own.length} rules of its own, all examples pass\n`,
+        `${told('rules.passed', { pack: `${pack?.pack ?? ''} ${pack?.version ?? ''}`, count: own.length })}\n`,
         {},
       );
   }

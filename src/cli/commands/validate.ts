@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { validateLibrary } from '../../app/validate-library.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
+import { consoleWords } from '../console-words.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, talk } from '../output.ts';
 
@@ -33,10 +34,10 @@ export function validate(
         `${sanitiseLine(shown(path))}:${line}: ${sanitiseLine(message)} (${code})\n`,
     );
     emit(lines.join(''), options);
-    for (const path of fixed) talk(`${sanitiseLine(shown(path))}: written anew in canonical form`);
-    talk(
-      `${files} files, ${problems.length} problems${fixed.length === 0 ? '' : `, ${fixed.length} mended`}`,
-    );
+    const say = consoleWords(context.uiLanguage);
+    for (const path of fixed) talk(say('validate.written', { file: sanitiseLine(shown(path)) }));
+    const summary = say('validate.summary', { files, problems: problems.length });
+    talk(fixed.length === 0 ? summary : `${summary}, ${say('validate.mended', { count: fixed.length })}`);
   }
   return problems.length === 0 ? 0 : PROBLEMS;
 }

@@ -1,6 +1,7 @@
 import { signsLine, signsTitle } from '../../core/report/rule-words.ts';
 import { instrumentWords } from '../../core/report/instruments.ts';
 import { rankChanges, rankOf } from '../../core/diff/rank.ts';
+import { sumWords } from '../../core/report/sum-words.ts';
 import type { Change, ReferenceFinding, Unit } from '../../core/model/change.ts';
 import type { Flag } from '../../core/model/flag.ts';
 import type { UiLanguage } from '../../core/model/language.ts';
@@ -64,7 +65,6 @@ const renderChange = (change: Change, say: Say, style: Style): string[] => {
 
 const renderFlag = (flag: Flag, say: Say, language: UiLanguage, style: Style): string[] => {
   const paint = flag.polarity === 'red' ? style.red : style.green;
-  const sum = flag.sum.map(([name, points]) => `${name} ${points > 0 ? '+' : ''}${points}`).join(', ');
   const label = labelWords(language, flag.label);
   const places = (flag.revised.length > 0 ? flag.revised : flag.base).map(safe).join(', ');
   const line = (name: string, text: string) => hang('', `${say(name)}: ${safe(text)}`, 4, style);
@@ -74,7 +74,7 @@ const renderFlag = (flag: Flag, say: Say, language: UiLanguage, style: Style): s
     ),
     hang('', safe(flag.message[language]), 4, style),
     line('flag.why', flag.why[language]),
-    line('flag.sum', `${sum} = ${flag.score}`),
+    line('flag.sum', sumWords(flag, language)),
     ...(flag.signs === undefined
       ? []
       : [hang('', `${signsTitle(language)}: ${safe(signsLine(flag.signs, language))}`, 4, style)]),

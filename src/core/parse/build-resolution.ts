@@ -3,6 +3,7 @@ import type { Message } from '../model/message.ts';
 import type { Resolution } from '../model/resolution.ts';
 import type { SourceDocument, SourceLine } from '../model/source.ts';
 import { detectLanguage } from '../text/detect-language.ts';
+import { matchHeading } from '../text/headings.ts';
 import { languageTable } from '../text/language-table.ts';
 import { settleMarks } from '../text/marks.ts';
 import { buildFrame } from './build-frame.ts';
@@ -57,6 +58,23 @@ const checkWhole = (resolution: Resolution, isLanguageSure: boolean): Message[] 
   return messages;
 };
 
+/** A text without one heading in the language named for it whose headings are plainly those of another. */
+const contradiction = ({ lines }: SourceDocument, { language, children }: Resolution): Message | null => {
+  const isUnderstood = children.some(
+    (part) => part.name !== 'frame' && part.children.some(({ verb }) => verb !== null),
+  );
+  if (isUnderstood) return null;
+  const guess = detectLanguage(lines.flatMap(({ text }) => text.split('\n')));
+  if (!guess.isSure || guess.language === language) return null;
+  const table = languageTable(guess.language);
+  const headings = lines.filter(
+    ({ text }) => text.length < 200 && matchHeading(text, table)?.isWhole === true,
+  );
+  if (headings.length < 2) return null;
+  const message = `read as "${language}", but its headings are in "${guess.language}": check the language named for it`;
+  return { code: 'language-contradicted', message, line: lines[0]?.line ?? 1 };
+};
+
 /**
  * The Resolution tree of a document read line by line. Never throws: what is not understood is kept, placed
  * and named in `messages`.
@@ -87,7 +105,8 @@ export function buildResolution(document: SourceDocument, options: ParseOptions 
     footnotes,
     messages: [],
   };
-  const all = [...checkWhole(resolution, isSure), ...messages];
+  const other = options.language === undefined ? null : contradiction(document, resolution);
+  const all = [...(other === null ? [] : [other]), ...checkWhole(resolution, isSure), ...messages];
   return { ...resolution, messages: all, confidence: readConfidence({ ...resolution, messages: all }) };
 }
 

@@ -1,5 +1,6 @@
 import { compareResolutions } from '../diff/compare-resolutions.ts';
 import { checkReferences } from '../diff/cross-references.ts';
+import type { Message } from '../model/message.ts';
 import type { ComparedText, Report } from '../model/report.ts';
 import type { Note, Pin } from '../model/review.ts';
 import { checkComparison } from '../rules/check-comparison.ts';
@@ -30,6 +31,7 @@ export function buildReport(
       message: `the base is in "${base.resolution.language}", the revised text in "${revised.resolution.language}": compare texts of one language`,
     });
   }
+  messages.push(...otherInstrument(base, shown));
   for (const pin of comparison.unusedPins ?? []) {
     messages.push({
       code: 'pin-unused',
@@ -51,6 +53,24 @@ export function buildReport(
     ...(pins.length === 0 ? {} : { pins }),
   };
 }
+
+/** What a text calls itself: `WTSA Resolution 64`; null where its number line did not say. */
+const callName = ({ resolution }: ComparedText): string | null => {
+  const { body, instrument, number } = resolution;
+  if (number === null) return null;
+  return [body ?? '', instrument, number].filter((part) => part !== '').join(' ');
+};
+
+/** Two texts that call themselves two different resolutions: most likely one was named by mistake. */
+const otherInstrument = (base: ComparedText, revised: ComparedText): Message[] => {
+  const [one, other] = [base.resolution, revised.resolution];
+  const [from, to] = [callName(base), callName(revised)];
+  if (from === null || to === null) return [];
+  const isOtherBody = one.body !== null && other.body !== null && one.body !== other.body;
+  if (one.number === other.number && !isOtherBody) return [];
+  const message = `the base is ${from}, the revised text ${to}: check that they are the same resolution`;
+  return [{ code: 'two-resolutions', message }];
+};
 
 const hasClauses = ({ resolution }: ComparedText): boolean =>
   resolution.children.some((part) => part.name !== 'frame' && part.children.length > 0);

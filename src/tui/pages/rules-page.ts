@@ -1,3 +1,4 @@
+import { sumWords } from '../../core/report/sum-words.ts';
 import type { Flag } from '../../core/model/flag.ts';
 import { instrumentWords } from '../../core/report/instruments.ts';
 import { explainRule } from '../../core/rules/explain-rule.ts';
@@ -31,11 +32,6 @@ const ruleBlock = (rule: Rule, desk: PagesDesk): Block => {
   );
 };
 
-const sumOf = ({ score, sum }: Flag): string =>
-  sum.length === 0
-    ? String(score)
-    : `${score} = ${sum.map(([name, points]) => `${name} ${points}`).join(' + ')}`;
-
 const flagBlock = (flag: Flag, nth: number, desk: PagesDesk): Block => {
   const place = flag.revised[0] !== undefined ? 'revised' : 'base';
   const path = flag.revised[0] ?? flag.base[0] ?? '';
@@ -50,7 +46,7 @@ const flagBlock = (flag: Flag, nth: number, desk: PagesDesk): Block => {
       { text: `${mark.text} `, style: mark.style },
       { text: `${path}  `, style: 'strong' },
       { text: grade, style: mark.style },
-      { text: sanitiseLine(sumOf(flag)).replaceAll('+ -', '- '), style: 'dim' },
+      { text: sanitiseLine(sumWords(flag, desk.session.uiLanguage)), style: 'dim' },
       { text: standing, style: 'note' },
       { text: evidence === '' ? '' : `  ${sanitiseLine(evidence)}`, style: 'plain' },
     ],

@@ -1,3 +1,4 @@
+import { sumWords } from '../../core/report/sum-words.ts';
 import { instrumentWords } from '../../core/report/instruments.ts';
 import type { Flag } from '../../core/model/flag.ts';
 import type { FlagDecision } from '../../core/model/review.ts';
@@ -28,11 +29,6 @@ export function paragraph(
     ...row,
   ]);
 }
-
-const sumOf = ({ score, sum }: Flag): string => {
-  const parts = sum.map(([name, points]) => `${sanitiseLine(name)} ${points}`);
-  return parts.length > 0 ? `${score} = ${parts.join(' + ').replaceAll('+ -', '- ')}` : `${score}`;
-};
 
 const standing = (desk: Desk, decision: FlagDecision | undefined): string => {
   if (!decision) return desk.say('panel.open');
@@ -86,7 +82,9 @@ export function flagLines(
     lines.push(...paragraph(desk, who, sanitiseLine(decision.reason), columns, 'note'));
   }
   add('flag.why', flag.why[language]);
-  lines.push(...paragraph(desk, say('flag.sum'), sumOf(flag), columns));
+  lines.push(
+    ...paragraph(desk, say('flag.sum'), sanitiseLine(sumWords(flag, desk.session.uiLanguage)), columns),
+  );
   add('flag.basis', instrumentWords(flag.basis, language));
   add('flag.charitable', flag.charitable[language]);
   add('flag.cure', flag.cure[language]);
