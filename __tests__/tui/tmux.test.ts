@@ -2,16 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { describeWithTool } from '../support/need-tool.ts';
 
 const CLI = join(process.cwd(), 'dist', 'cli.js');
-
-const missing = ((): string | null => {
-  if (spawnSync('tmux', ['-V']).status !== 0) return 'tmux is not installed';
-  return existsSync(CLI) ? null : 'dist/cli.js is not built';
-})();
-
-if (missing !== null) process.stderr.write(`skipped: runs in a real terminal, because ${missing}\n`);
 
 const socket = `clausewatch-test-${process.pid}`;
 let folder = '';
@@ -54,7 +48,7 @@ const reviews = (): string => {
 
 const pidOf = (): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
 
-(missing === null ? describe : describe.skip)('in a real terminal', () => {
+describeWithTool('tmux')('in a real terminal', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'clausewatch-tmux-'));
     execFileSync('mkdir', [join(folder, 'library')]);

@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { plainText } from '../../../../src/io/import/docx/plain-text.ts';
 import { readDocx } from '../../../../src/io/import/docx/read-docx.ts';
+import { describeWithTool } from '../../../support/need-tool.ts';
 import { sharedData } from '../shared-data.ts';
-
-const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
-if (!hasPandoc)
-  console.warn('skipped: pandoc is not installed, so there is no second opinion on tracked changes');
 
 /** Where pandoc is known to be wrong, and in what. */
 const PANDOC_DIFFERS = new Map<string, string>([
@@ -36,7 +33,7 @@ const words = (node: unknown): string => {
 
 const folder = sharedData('docx');
 
-(hasPandoc ? describe : describe.skip)('pandoc as a second opinion', () => {
+describeWithTool('pandoc')('pandoc as a second opinion', () => {
   if (folder === null) return;
   it.each(readdirSync(join(folder, 'tracked')))('%s', (name) => {
     const file = join(folder, 'tracked', name);

@@ -2,11 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { readPdf } from '../../../../src/io/import/pdf/read-pdf.ts';
-
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
-if (!hasOffice) console.warn('skipped: LibreOffice is not installed, so no PDF of a word processor is read');
+import { itWithTool } from '../../../support/need-tool.ts';
 
 const NAMESPACES = ['office', 'style', 'text', 'fo:xsl-fo-compatible', 'table']
   .map((entry) => {
@@ -50,7 +48,7 @@ ${paragraphStyle('Clause', 'fo:margin-bottom="6pt" fo:text-align="justify"', 'fo
 <style:footer><text:p>– <text:page-number>1</text:page-number> –</text:p></style:footer></style:master-page></office:master-styles>
 <office:body><office:text>${RESOLUTION.map(([style, text]) => `<text:p text:style-name="${style}">${text}</text:p>`).join('')}</office:text></office:body></office:document>`;
 
-(hasOffice ? it : it.skip)(
+itWithTool('soffice')(
   'a resolution printed by a word processor comes back paragraph by paragraph',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'clausewatch-pdf-'));
