@@ -22,6 +22,20 @@ export function splitAtWidth(text: string, columns: number): readonly [start: st
   return [text, ''];
 }
 
+/**
+ * A path cut in its middle: what a clause is told by stands at the end (`instructs the Dir…Bureau 3`), and which
+ * part it is in at the start.
+ */
+export function cutPath(path: string, columns: number, ellipsis = '…'): string {
+  if (cellWidth(path) <= columns) return path;
+  const room = columns - cellWidth(ellipsis);
+  const end = path.slice(-Math.max(3, Math.floor(room / 3)));
+  // A label is never cut: the end begins with a whole word.
+  const tail = end.includes(' ') ? end.slice(end.indexOf(' ')) : end;
+  const head = splitAtWidth(path, Math.max(0, room - cellWidth(tail)))[0];
+  return `${head.trimEnd()}${ellipsis}${tail}`;
+}
+
 /** The text cut to so many columns, with an ellipsis where something was cut off. */
 export function cutToWidth(text: string, columns: number, ellipsis = '…'): string {
   if (cellWidth(text) <= columns) return text;

@@ -1,4 +1,5 @@
-import { cellWidth } from '../layout/cell-width.ts';
+import { sanitiseLine } from '../../core/text/sanitise.ts';
+import { cellWidth, cutPath } from '../layout/cell-width.ts';
 import type { Row, Segment } from '../layout/row.ts';
 import { fitRow } from '../layout/row-shape.ts';
 import { cell } from './blocks.ts';
@@ -12,10 +13,12 @@ export function gridShape(grid: Grid, columns: number, column: number, first: nu
   const nameColumns = Math.min(grid.nameColumns + 1, Math.max(14, Math.floor(columns / 3)));
   const head = Math.max(0, ...grid.columns.map((one) => cellWidth(one.head)));
   const widest = Math.max(4, grid.cellColumns, Math.min(14, head));
-  const cellColumns = Math.min(widest, Math.max(4, columns - nameColumns - BETWEEN)) + BETWEEN;
-  const lastColumns = columns - nameColumns - cellColumns < grid.lastColumns ? 0 : grid.lastColumns;
+  const usual = Math.min(widest, Math.max(4, columns - nameColumns - BETWEEN)) + BETWEEN;
+  const lastColumns = columns - nameColumns - usual < grid.lastColumns ? 0 : grid.lastColumns;
   const room = columns - nameColumns - lastColumns;
-  const shown = Math.max(1, Math.min(grid.columns.length, Math.floor(room / cellColumns)));
+  const shown = Math.max(1, Math.min(grid.columns.length, Math.floor(room / usual)));
+  // What is left over widens the cells, up to what the widest needs.
+  const cellColumns = Math.max(usual, Math.min(grid.widestColumns + BETWEEN, Math.floor(room / shown)));
   const lowest = Math.max(0, grid.columns.length - shown);
   const wished = Math.max(0, Math.min(first, lowest));
   const inView = column < wished ? column : column >= wished + shown ? column - shown + 1 : wished;
@@ -49,8 +52,9 @@ export function gridBlock(line: {
     find,
     rows: ({ columns, grid, column }: Setting) => {
       if (!grid) return [fitRow([cell(name, columns, style, ellipsis)], columns)];
+      const shown = cutPath(sanitiseLine(name), grid.nameColumns - 1, ellipsis);
       const row: Segment[] = [
-        cell(name, grid.nameColumns - 1, style, ellipsis),
+        cell(shown, grid.nameColumns - 1, style, ellipsis),
         { text: ' ', style: 'plain' },
       ];
       for (let at = grid.first; at < Math.min(cells.length, grid.first + grid.shown); at++) {

@@ -281,6 +281,8 @@ export function historyPage(
       kind === 'first' || kind === 'unchanged' ? 3 : desk.report(`kind.${kind}`).length + 2,
     ),
   );
+  const places = history.revisions.map(({ text }) => cellWidth(text.resolution.revision?.place ?? ''));
+  const widest = Math.max(9, ...kinds, ...places);
   return plainPage({
     kind: 'history',
     title: `${request.resolution} ${dot} ${sanitiseLine(history.revisions[last]?.text.resolution.title ?? '')}`,
@@ -303,11 +305,8 @@ export function historyPage(
         text: text.facts.name,
       })),
       nameColumns: Math.max(12, ...history.lives.map(({ unit }) => cellWidth(unit.path) + 1)),
-      cellColumns: Math.max(
-        9,
-        ...kinds,
-        ...history.revisions.map(({ text }) => cellWidth(text.resolution.revision?.place ?? '')),
-      ),
+      cellColumns: widest,
+      widestColumns: widest,
       lastColumns: 0,
     },
     panel: (block, _at, columns) => {

@@ -205,6 +205,11 @@ export function matrixPage(
     });
   });
   const all = [...rows.values()];
+  const widths = [
+    ...all.flatMap((row) => [...row.cells.values()].map((cell) => cellCode(cell).length + 2)),
+    ...columns.map(({ heat }) => 6 + String(heat.green).length),
+    ...columns.map(({ name }) => 2 + name.length),
+  ];
   const counts = countMatrix(matrix);
   return plainPage({
     kind: 'matrix',
@@ -225,15 +230,8 @@ export function matrixPage(
         text: text.facts.name,
       })),
       nameColumns: Math.max(12, ...all.map((row) => cellWidth(rowName(row)) + 2)),
-      cellColumns: mostFit(
-        [
-          ...all.flatMap((row) => [...row.cells.values()].map((cell) => cellCode(cell).length + 2)),
-          ...columns.map(
-            ({ heat }) => 2 + heatSegments(heat).reduce((sum, { text }) => sum + text.length, 0),
-          ),
-        ],
-        7,
-      ),
+      cellColumns: mostFit(widths, 7),
+      widestColumns: Math.max(...widths, 7),
       lastColumns: 10,
     },
     panel: (block, at, width) => {

@@ -204,6 +204,7 @@ export function meetingPage(
       columns: names.map((name) => ({ name, head: name.toUpperCase(), under: [], text: null })),
       nameColumns: Math.max(20, ...resolutions.map(({ id, title }) => cellWidth(`${id} en  ${title}`) + 1)),
       cellColumns: 14,
+      widestColumns: 18,
       lastColumns: 42,
     },
     write: { file: `${meeting}.ics`, data: () => desk.port.calendar(meeting) },

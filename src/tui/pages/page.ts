@@ -94,6 +94,8 @@ export interface Grid {
   /** Widest name of a line, and widest cell. */
   readonly nameColumns: number;
   readonly cellColumns: number;
+  /** What the widest cells take, where there is room. */
+  readonly widestColumns: number;
   readonly lastColumns: number;
 }
 

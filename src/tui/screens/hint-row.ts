@@ -35,6 +35,15 @@ const hintRow = (hints: readonly Hint[], columns: number, always = 0): Row => {
   ]);
 };
 
+/** The key that begins the names of all further screens, where they can be reached. */
+const moreScreens = (voice: Voice, context: KeyContext): Hint[] => {
+  const known = commandsIn(voice.keys, context).filter((entry) => entry.context === 'screens');
+  const [prefix] = known.flatMap(({ keys }) =>
+    keys.filter((one) => one.length === 2).map(([key]) => key ?? ''),
+  );
+  return prefix === undefined ? [] : [[prefix, voice.say('hint.more')]];
+};
+
 export interface HintOptions {
   /** True where the way out leads to another screen. */
   readonly isNested?: boolean;
@@ -53,11 +62,14 @@ export function workingRow(
   const hints = commandsIn(voice.keys, context)
     .filter(({ hint, keys, command }) => hint !== null && keys.length > 0 && !without.includes(command))
     .filter((entry) => !isTyping || entry.context === context)
+    // Screens that take two keys: the first one lists them all.
+    .filter(({ context: own, keys: [first] }) => own !== 'screens' || first?.length === 1)
     .map((entry): Hint => {
       const [key, word] = hintOf(voice, entry);
       return [key, isNested && entry.command === 'app.back' ? voice.say('hint.back') : word];
     });
-  return hintRow(hints, columns, isTyping ? 0 : 2);
+  const more = moreScreens(voice, context);
+  return hintRow([...hints.slice(0, -2), ...more, ...hints.slice(-2)], columns, isTyping ? 0 : 2);
 }
 
 /** The keys pressed so far, and all they may still become: as many rows as that takes. */

@@ -1,7 +1,7 @@
 import { sanitiseLine } from '../../core/text/sanitise.ts';
 import { listRows as roomFor } from '../commands/listing.ts';
 import { flagSign } from '../document/gutter.ts';
-import { cutToWidth } from '../layout/cell-width.ts';
+import { cellWidth, cutPath } from '../layout/cell-width.ts';
 import type { Row, Segment } from '../layout/row.ts';
 import { textRow } from '../layout/row.ts';
 import { fitRow, spreadRow } from '../layout/row-shape.ts';
@@ -23,8 +23,11 @@ const listedRow = (desk: Desk, state: AppState, listed: Listed, isCursor: boolea
     listed.entry?.unit.path ?? (listed.kind === 'note' ? listed.note.anchor.path : ''),
   );
   const cursor: Segment = isCursor ? { text: '>', style: 'cursor' } : { text: ' ', style: 'plain' };
+  // Wide windows show more of a path; what tells a clause stands at its end.
+  const room = Math.max(PATH_COLUMNS, Math.floor(columns / 3) - 2);
+  const shown = cutPath(path, room, ellipsis);
   const place = {
-    text: ` ${cutToWidth(path, PATH_COLUMNS, ellipsis).padEnd(PATH_COLUMNS)} `,
+    text: ` ${shown}${' '.repeat(Math.max(0, room - cellWidth(shown)))} `,
     style: 'plain' as const,
   };
   if (listed.kind === 'warning') {
@@ -33,8 +36,9 @@ const listedRow = (desk: Desk, state: AppState, listed: Listed, isCursor: boolea
   }
   if (listed.kind === 'note') {
     const { note } = listed;
+    const settled = note.resolved === true ? `(${desk.say('panel.settled')}) ` : '';
     const stance = note.stance ? `[${desk.say(`stance.${note.stance}`)}] ` : '';
-    const text = `${stance}${sanitiseLine(note.author)}: ${sanitiseLine(note.comment || (note.counterText ?? ''))}`;
+    const text = `${settled}${stance}${sanitiseLine(note.author)}: ${sanitiseLine(note.comment || (note.counterText ?? ''))}`;
     return fitRow([cursor, { text: ' n', style: 'note' }, place, { text, style: 'note' }], columns);
   }
   const { flag } = listed;

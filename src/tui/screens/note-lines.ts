@@ -11,7 +11,8 @@ const DAY = 10;
 export function noteLines(desk: Desk, note: Note, change: Change | null, columns: number): Row[] {
   const { say } = desk;
   const stance = note.stance ? ` [${say(`stance.${note.stance}`)}]` : '';
-  const lead = `${sanitiseLine(note.author)} ${sanitiseLine(note.updated.slice(0, DAY))}${stance}`;
+  const settled = note.resolved === true ? ` (${say('panel.settled')})` : '';
+  const lead = `${sanitiseLine(note.author)} ${sanitiseLine(note.updated.slice(0, DAY))}${stance}${settled}`;
   const lines = paragraph(desk, lead, sanitise(note.comment), columns, 'note');
   if (note.counterText !== undefined) {
     lines.push(...paragraph(desk, say('panel.counter'), sanitise(note.counterText), columns, 'note'));
