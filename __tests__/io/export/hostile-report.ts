@@ -72,6 +72,7 @@ export function hostileReport(payloads: readonly string[] = HOSTILE): Report {
       severity: 'serious',
       score: 5,
       sum: [[one, 5]],
+      signs: [[one, 5]],
       base: [],
       revised: [place?.path ?? ''],
       message: { en: one, fr: one },

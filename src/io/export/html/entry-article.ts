@@ -6,6 +6,7 @@ import type { Flag } from '../../../core/model/flag.ts';
 import type { Language, UiLanguage } from '../../../core/model/language.ts';
 import type { FlagDecision, Note } from '../../../core/model/review.ts';
 import { instrumentWords } from '../../../core/report/instruments.ts';
+import { signsLine, signsTitle } from '../../../core/report/rule-words.ts';
 import { labelWords } from '../../../core/report/strings.ts';
 import { sanitise, sanitiseLine } from '../../../core/text/sanitise.ts';
 import type { Say } from '../../../core/text/speak.ts';
