@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Language, UiLanguage } from '../core/model/language.ts';
 import { openLibrary, type Library } from '../io/library/library.ts';
 import type { Context } from './context.ts';
+import { watchLibrary, type Unwatch } from './watch-files.ts';
 import { openReviewOf, type OpenedReview } from './review-session.ts';
 
 /** A text of the library as its screens show it. */
@@ -47,6 +48,8 @@ export interface OpenedLibrary {
   readonly now: () => Context;
   /** Makes the comparison of two texts ready for review. */
   readonly open: (base: string, revised: string, language: Language | null) => Promise<OpenedReview>;
+  /** Calls back when a text changes on the disk; gives what stops that. */
+  readonly watch: (onChange: () => void) => Unwatch;
   readonly summarise: (base: string, revised: string, language: Language | null) => Promise<ShownSummary>;
 }
 
@@ -88,6 +91,7 @@ export function openLibrarySession(folder: string | undefined, context: Context)
       return Promise.resolve(shown(present.library, context.uiLanguage));
     },
     now: () => present,
+    watch: (onChange) => watchLibrary(present, onChange),
     open: (base, revised, language) => openReviewOf(base, revised, inLanguage(language)),
     summarise: async (base, revised, language) =>
       summaryOf(await openReviewOf(base, revised, inLanguage(language))),

@@ -6,6 +6,7 @@ import { writeWhole } from '../io/files/write-file.ts';
 import { reviewFolder } from '../io/reviews/file-names.ts';
 import { findAnchors, withContext } from '../io/reviews/find-anchors.ts';
 import { readReview, writeReview } from '../io/reviews/review-file.ts';
+import { watchTexts, type Unwatch } from './watch-files.ts';
 import { authorName } from './author-name.ts';
 import { compareTexts } from './compare-texts.ts';
 import type { Context } from './context.ts';
@@ -19,6 +20,8 @@ export interface OpenedReview extends Partial<ReviewErrands> {
   readonly author: string;
   readonly save: (review: Review) => Promise<void>;
   readonly exportNotes: () => Promise<string>;
+  /** Calls back when one of the two texts changes on the disk; gives what stops that. */
+  readonly watch?: (onChange: () => void) => Unwatch;
   readonly now: () => string;
   readonly newId: () => string;
 }
@@ -69,6 +72,7 @@ export function keepReview(
       return relative('.', path);
     },
     ...reviewErrands({ base, revised, report }, context, version, () => current),
+    watch: (onChange) => watchTexts([base, other], context, onChange),
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
   };

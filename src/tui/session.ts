@@ -51,6 +51,8 @@ export type ComparisonSummary = ShownSummary;
 export interface LibrarySession extends Appearance, Pick<OpenedLibrary, 'root' | 'load'> {
   /** A rejection is shown and nothing is left. */
   readonly open: (base: string, revised: string, language: Language | null) => Promise<ReviewSession>;
+  /** Calls back when a text changes on the disk; gives what stops that. */
+  readonly watch?: OpenedLibrary['watch'];
   /** Called for what is in view, one at a time, while no key is pressed. */
   readonly summarise?: OpenedLibrary['summarise'];
   /** The further screens; without it they are not there, and the keys say so. */

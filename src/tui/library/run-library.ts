@@ -3,6 +3,7 @@ import type { Chord } from '../keys/chords.ts';
 import type { PageRequest } from '../pages/page.ts';
 import type { LibrarySession, ResolutionView, TextView } from '../session.ts';
 import { voiceFor } from '../state/desk.ts';
+import { keyOf } from '../state/settle.ts';
 import { themeAfter } from '../theme.ts';
 import { watchEndings } from '../terminal/endings.ts';
 import { openKeyboard } from '../terminal/keyboard.ts';
@@ -98,6 +99,7 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
       screen.close();
       around.output.off('resize', onResize);
       unwatch();
+      unwatchLibrary?.();
     };
 
     const end = (code: number): void => {
@@ -240,6 +242,11 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
     screen.enter();
     draw();
     keyboard.listen();
+    const unwatchLibrary = session.watch?.(() => {
+      if (isOver || isAway || state.prompt) return;
+      const text = desk.say('library.changed', { key: keyOf(desk, 'library.reload') });
+      become({ ...state, status: { tone: 'warning', text } });
+    });
     void load();
   });
 }

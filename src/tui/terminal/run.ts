@@ -8,7 +8,7 @@ import type { AppState, Effect } from '../state/app-state.ts';
 import { answered } from '../state/app-state.ts';
 import { themeAfter } from '../theme.ts';
 import { deskFor } from '../state/desk.ts';
-import { settle } from '../state/settle.ts';
+import { keyOf, settle } from '../state/settle.ts';
 import { startState } from '../state/start.ts';
 import { bufferOf } from '../state/text-buffer.ts';
 import { press } from '../state/update.ts';
@@ -55,6 +55,7 @@ export function runReview(
   let state = startState(desk, screen.size());
   let saved = state.history.present;
   let isOver = false;
+  let isStale = false;
   let placeTimer: NodeJS.Timeout | undefined;
 
   return new Promise((resolve, reject) => {
@@ -106,6 +107,7 @@ export function runReview(
       screen.close();
       around.output.off('resize', onResize);
       unwatch();
+      unwatchTexts?.();
     };
 
     const hasEnded = (): boolean => isOver;
@@ -245,6 +247,14 @@ export function runReview(
       }
     };
 
+    /** Said when nothing is being typed: the line at the bottom is needed for that. */
+    const tellStale = (): void => {
+      if (!isStale || state.prompt || state.editor || state.pending.length > 0) return;
+      isStale = false;
+      const key = keyOf(desk, 'review.reload');
+      state = answered(state, desk.say('status.changedOnDisk', { key }), 'warning');
+    };
+
     const onChords = (chords: readonly Chord[]): void => {
       if (isOver) return;
       try {
@@ -253,6 +263,7 @@ export function runReview(
           become(next);
           for (const effect of effects) perform(effect);
         }
+        tellStale();
         draw();
       } catch (error) {
         fail(error);
@@ -273,6 +284,11 @@ export function runReview(
 
     const keyboard = openKeyboard(around.input, onChords, () => onSignal(129));
     const unwatch = watchEndings(around.events, onSignal, screen.leave);
+    const unwatchTexts = session.watch?.(() => {
+      isStale = true;
+      tellStale();
+      draw();
+    });
     around.output.on('resize', onResize);
     screen.failure.catch(fail);
     screen.enter();
