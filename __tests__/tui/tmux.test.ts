@@ -143,6 +143,69 @@ describeWithTool('tmux')('in a real terminal', () => {
     keys('q');
   });
 
+  it('loses nothing when its terminal is closed, and ends', async () => {
+    await open();
+    keys('c', 'Tab', 'Tab', 'w');
+    keys('-l', 'said and gone');
+    await shows('said and gone');
+    const pid = pidOf();
+    tmux('kill-server');
+    const end = Date.now() + 20_000;
+    const isAlive = (): boolean => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    };
+    while (isAlive() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(isAlive()).toBe(false);
+    expect(reviews()).toContain('said and gone');
+  });
+
+  it('takes a note from the editor', async () => {
+    const editor = join(folder, 'editor');
+    writeFileSync(editor, '#!/bin/sh\necho "from the editor" > "$1"\n', { mode: 0o755 });
+    await open(`EDITOR=${editor}`);
+    keys('e');
+    await shows('from the editor');
+    expect(reviews()).toContain('from the editor');
+    keys('q');
+    await shows('left with 0');
+  });
+
+  it('can be left while it still compares', async () => {
+    const lines = Array.from({ length: 4_000 }, (_, nth) => `${nth + 1} that lamp ${nth} be lit;\n`);
+    const text = `# RESOLUTION 1\n\n*resolves*\n\n${lines.join('\n')}`;
+    writeFileSync(join(folder, 'base.md'), text);
+    writeFileSync(join(folder, 'revised.md'), text.replaceAll('be lit', 'shine'));
+    const review = `${process.execPath} ${CLI} review ${folder}/base.md ${folder}/revised.md --library ${folder}/library`;
+    keys(`clear; ${review}; echo "left with $?"`, 'Enter');
+    await shows('that lamp 3 shine');
+    keys('q');
+    await shows('left with 0');
+    expect(tmux('display-message', '-p', '#{cursor_flag} #{alternate_on}').trim()).toBe('1 0');
+  });
+
+  it('follows the settings, and tells a bad one with file and line', async () => {
+    const at = join(folder, 'clausewatch', 'config.yaml');
+    execFileSync('mkdir', [join(folder, 'clausewatch')]);
+    writeFileSync(at, 'ui-lang: fr\nkeys:\n  review.next: J\n');
+    const review = `${process.execPath} ${CLI} review wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7 --library ${folder}/library`;
+    keys(`clear; export XDG_CONFIG_HOME=${folder}; ${review}; echo "left with $?"`, 'Enter');
+    await shows('? aide');
+    await until((text) => /^ J /mu.test(text) || text.includes(' J bouger'));
+    keys('q');
+    await shows('left with 0');
+    writeFileSync(at, '# mine\nkeys:\n  review.next: n\n');
+    keys(
+      `clear; ${review} --ui-lang en 2>&1 | tr '\\n' ' '; ${review} --ui-lang en; echo "left with $?"`,
+      'Enter',
+    );
+    const text = await shows('left with 2');
+    expect(text.replace(/\n/gu, '')).toContain('clausewatch/config.yaml:3: n stands for both');
+  });
+
   it('shows no colour under NO_COLOR', async () => {
     await open('NO_COLOR=1');
     const bytes = tmux('capture-pane', '-p', '-e');
