@@ -47,7 +47,7 @@ const header = (desk: PagesDesk, state: PagesState, view: PageView): Row => {
   const model: Segment[] =
     page?.isModel === true ? [{ text: `  [${desk.say('header.model')}]`, style: 'serious' }] : [];
   const title = sanitiseLine(page?.title ?? waiting(desk, view));
-  const room = columns - cellWidth(end) - rowWidth(model) - 1;
+  const room = columns - cellWidth(end) - rowWidth(model) - 2;
   const left: Row = [
     { text: ` ${cutToWidth(title, Math.max(8, room), ellipsis)}`, style: 'strong' },
     ...model,
