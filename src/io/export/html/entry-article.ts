@@ -122,6 +122,9 @@ const flagItem = (flag: Flag, desk: Desk): Element => {
               ...term(say('flag.charitable'), flag.charitable[language]),
               ...term(say('flag.cure'), flag.cure[language]),
               ...term(say('flag.sum'), sumWords(flag, language)),
+              ...(flag.signs === undefined
+                ? []
+                : term(signsTitle(language), signsLine(flag.signs, language))),
             ]),
         ...term(say('flag.basis'), instrumentWords(flag.basis, language)),
         ...term(say('flag.agreeing'), flag.agreeing.join(', ')),

@@ -60,7 +60,7 @@ ul.plain{padding-inline-start:1.2rem;overflow-wrap:anywhere}ul.plain li{margin-b
 .scroll{overflow-x:auto;margin-block:1rem}
 table{border-collapse:collapse;font-size:.94rem}
 th,td{text-align:start;vertical-align:top;padding:.35rem .8rem;border-block-end:1px solid var(--line)}
-thead th{position:sticky;top:0;background:var(--bg);white-space:nowrap;z-index:1}tbody th{font-weight:400;min-width:14rem}
+thead th{position:sticky;top:0;background:var(--bg);white-space:nowrap;z-index:1}tbody th{font-weight:400;min-width:14rem;max-width:26rem}td.words{min-width:20rem;width:70%;max-width:none}
 td.number{text-align:end;font-variant-numeric:tabular-nums}
 .quiet td,.quiet th{color:var(--dim)}
 .agreed{background:var(--ins-bg)}.clash{background:var(--del-bg)}td.flagged{color:var(--critical);font-weight:650}
@@ -76,7 +76,7 @@ footer{color:var(--dim);font-size:.875rem;margin-block-start:4rem}
 body.only-inline .side,body:not(.only-inline) .inline{display:none}
 @media screen and (min-width:75rem){.body.told{display:grid;grid-template-columns:minmax(0,1fr) 21rem;gap:0 2.5rem}.body:not(.told){padding-inline-end:23.5rem}.margin{margin-block-start:0}}
 @media (max-width:44rem){.page{padding:1rem 1rem 3rem}h1{font-size:1.35rem}.side{grid-template-columns:minmax(0,1fr);gap:.7rem}.worst>li{grid-template-columns:minmax(0,1fr)}
-form{position:static;gap:.8rem}form fieldset{flex-basis:100%}legend{float:none;width:100%;margin-block-end:.3rem}form [role=status]{margin-inline-start:0}label,summary,button{padding-block:.3rem}dl.head{grid-template-columns:minmax(0,1fr)}dl.head dd{margin-block-end:.4rem}}
+form{position:static;gap:.8rem}form fieldset{flex-basis:100%}legend{float:none;width:100%;margin-block-end:.3rem}form [role=status]{margin-inline-start:0}label,summary,button{padding-block:.3rem}tbody th{min-width:9rem}dl.head{grid-template-columns:minmax(0,1fr)}dl.head dd{margin-block-end:.4rem}}
 @media print{:root{color-scheme:light;--bg:#fff;--fg:#000;--dim:#444;--line:#bbb;--card:#fff;--accent:#000;--del-bg:none;--del:#8a1b1b;--ins-bg:none;--ins:#125229;--critical:#931b1b;--serious:#8f4408;--watch:#6a5200;--note:#4a5565;--green:#125229}
 @page{margin:18mm 16mm}body{font-size:9.5pt}.page{max-width:none;padding:0}form,.skip{display:none}h1{font-size:15pt}h2{font-size:12pt;margin-block-start:1.6rem;break-after:avoid}article{padding:.7rem 0}article header{break-after:avoid}.scroll{overflow:visible}thead th{position:static}a{text-decoration:none;color:inherit}.flags summary{display:none}.flags dt,.flags dd{display:inline}.flags dt::after{content:": "}.flags dd::after{content:"\\A";white-space:pre}.margin{margin-block-start:.5rem}.flags>li,.notes>li{margin-block-end:.5rem}}
 `.trim();

@@ -22,6 +22,19 @@ const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/
 /** Between two versions of a whole clause. */
 const VERSIONS = /(?<=\}\]) \/ (?=\[)/u;
 
+/** The versions of a clause, a paragraph each; that somebody has nothing here stands behind the version before. */
+const versionsOf = (text: string, names: RegExp, gone: string): string[] => {
+  const versions: string[] = [];
+  for (const version of text.split(VERSIONS)) {
+    const own = version.replace(names, '').replace(/[[\]]/g, '').trim();
+    const last = versions.at(-1);
+    if (last !== undefined && (own === '–' || own === gone))
+      versions[versions.length - 1] = `${last} / ${version}`;
+    else versions.push(version);
+  }
+  return versions;
+};
+
 /**
  * The consolidated text as paragraphs, told apart into words, brackets and the names of those who have them, so that
  * each can be set in its own way. Only names of this negotiation in braces are names: a text may hold braces of its own.
@@ -34,13 +47,13 @@ export function compositeParagraphs(composite: Composite, language: UiLanguage):
     .join('|');
   const names = new RegExp(`\\{(?:${name})(?:, (?:${name}))*\\}`, 'gu');
   const marks = new RegExp(
-    `(${names.source}|\\[(?!\\^)|(?<!\\[\\^[^\\]\\s]{1,20})\\]|(?<=\\} )/(?= ))`,
+    `(${names.source}|\\[(?!\\^)|(?<!\\[\\^[^\\]\\s]{1,20})\\]|(?<=\\}\\]? )/(?= ))`,
     'gu',
   );
   return lines.flatMap(({ text, hasOptions }, at) => {
     const row = composite.rows[at];
     if (row === undefined) return [];
-    return text.split(VERSIONS).map((version) => {
+    return versionsOf(text, names, say('composite.delete')).map((version) => {
       const lead = row.label === null ? '' : `${row.label} `;
       const isOwn = version.startsWith(lead) && lead !== '';
       const own = isOwn ? version.slice(lead.length) : version;
