@@ -140,10 +140,13 @@ describe('a change that binds otherwise in another language', () => {
     ['fr', edit(0, 'zones rurales', 'zones rurales isolées')],
     ['es', edit(0, 'zonas rurales', 'zonas rurales aisladas')],
     ['ru', edit(0, 'в сельских', 'в отдаленных сельских')],
-  ] as const)('is found where %s keeps the duty and changes other words', (language, own) => {
-    const both: Edit = (clauses) => edit(0, 'in rural', 'in remote rural')(MAY(clauses));
-    expect(findings({ en: both, [language]: own })).toEqual([`force resolves 1 en/${language}`]);
-  });
+  ] as readonly (readonly ['fr' | 'es' | 'ru', Edit])[])(
+    'is found where %s keeps the duty and changes other words',
+    (language, own) => {
+      const both: Edit = (clauses) => edit(0, 'in rural', 'in remote rural')(MAY(clauses));
+      expect(findings({ en: both, [language]: own })).toEqual([`force resolves 1 en/${language}`]);
+    },
+  );
 
   it('is found where one has "shall" and the other "peut" in what they put in', () => {
     const en = edit(2, 'without charge', 'without charge and the Director shall report on them');

@@ -1,5 +1,12 @@
 import { compareResolutions } from '../../core/diff/compare-resolutions.ts';
-import { findCampaigns, type Campaign, type CampaignText } from '../../core/negotiate/find-campaigns.ts';
+import { LANGUAGES, type Language } from '../../core/model/language.ts';
+import {
+  findCampaigns,
+  joinCampaigns,
+  type Campaign,
+  type CampaignText,
+} from '../../core/negotiate/find-campaigns.ts';
+import { newResolutionBase } from '../../core/negotiate/negotiation.ts';
 import type { LibraryResolution, LibraryText } from '../../io/library/library.ts';
 import type { Context } from '../context.ts';
 import { openText } from '../open-text.ts';
@@ -17,25 +24,24 @@ const yearOf = ({ id, meeting }: LibraryText): number => {
   return two === undefined ? Number(/@(\d{4})/.exec(id)?.[1] ?? 0) : 2000 + Number(two);
 };
 
-/** Campaigns over the whole library, or one resolution, in one language (English when none is named). */
-export async function readCampaigns(
-  resolution: string | undefined,
+const textsIn = async (
+  wanted: readonly LibraryResolution[],
+  language: Language,
   context: Context,
-): Promise<readonly Campaign[]> {
-  const { library } = context;
-  const wanted = resolution === undefined ? library.resolutions : [findResolution(library, resolution)];
-  const language = context.language ?? 'en';
+): Promise<CampaignText[]> => {
   const texts: CampaignText[] = [];
   for (const one of wanted) {
     for (const text of one.texts) {
-      const base = baseOf(one, text);
+      if (!text.files.has(language) || text.action === 'NOC' || text.action === 'SUP') continue;
+      const after = await openText(text.id, context, { preferred: language });
+      const base = text.action === 'ADD' ? undefined : baseOf(one, text);
       const from = one.texts.find(({ id }) => id === base);
-      if (base === undefined || text.action === 'NOC' || text.action === 'SUP') continue;
-      if (!text.files.has(language) || from?.files.has(language) !== true) continue;
-      const [before, after] = [
-        await openText(base, context, { preferred: language }),
-        await openText(text.id, context, { preferred: language }),
-      ];
+      // All of a new resolution is put in; the first revision of one that is there was not put into anything.
+      if (text.action !== 'ADD' && from?.files.has(language) !== true) continue;
+      const before =
+        base === undefined
+          ? newResolutionBase(after)
+          : await openText(base, context, { preferred: language });
       texts.push({
         id: text.id,
         resolution: one.id,
@@ -46,5 +52,20 @@ export async function readCampaigns(
       });
     }
   }
-  return findCampaigns(texts);
+  return texts;
+};
+
+/** Campaigns over the whole library, or one resolution: in the language named, else in all there are, English first. */
+export async function readCampaigns(
+  resolution: string | undefined,
+  context: Context,
+): Promise<readonly Campaign[]> {
+  const { library } = context;
+  const wanted = resolution === undefined ? library.resolutions : [findResolution(library, resolution)];
+  const there = new Set(wanted.flatMap(({ texts }) => texts.flatMap(({ files }) => [...files.keys()])));
+  const languages =
+    context.language === undefined ? LANGUAGES.filter((one) => there.has(one)) : [context.language];
+  const found: Campaign[][] = [];
+  for (const language of languages) found.push(findCampaigns(await textsIn(wanted, language, context)));
+  return joinCampaigns(found);
 }

@@ -1,5 +1,8 @@
+import { clausesOf } from '../diff/units.ts';
+import type { Language } from '../model/language.ts';
 import type { Comparison } from '../model/change.ts';
 import type { ComparedText } from '../model/report.ts';
+import { citedDocuments, type CitedDocument } from './cited-documents.ts';
 import { pathAt, revisedWords, wordsOf, type Word } from './phrases.ts';
 
 /** A text with what it changed, and what is needed to put it in order. */
@@ -20,6 +23,8 @@ export interface Use {
   readonly sponsor: string | null;
   readonly year: number;
   readonly path: string;
+  /** Place among the clauses of its text: the same in all language versions. */
+  readonly place: number;
   readonly text: string;
   /** Share of its three-word runs that the first use has too, 0 to 1. */
   readonly likeness: number;
@@ -32,6 +37,11 @@ export interface Campaign {
   /** Paragraphs of the Tunis Agenda that it cites, and those sharing out roles that it leaves out; empty for no citation. */
   readonly quotes: readonly string[];
   readonly leavesOut: readonly string[];
+  /** All agreed texts it cites, the Tunis Agenda among them. */
+  readonly cites: readonly CitedDocument[];
+  readonly language: Language;
+  /** The same wording in other languages, from the first text that uses it. */
+  readonly versions: readonly { readonly language: Language; readonly text: string }[];
 }
 
 /** Words of a sentence at least: shorter ones are formulas that everybody uses. */
@@ -39,9 +49,6 @@ const LEAST_WORDS = 8;
 const SHINGLE = 3;
 /** Overlap of three-word runs from which on two sentences are one wording (measured on the smaller of the two). */
 const ALIKE = 0.6;
-
-/** Paragraphs of the Tunis Agenda that describe who does what in Internet governance (data/instruments.yaml). */
-export const ROLE_PARAGRAPHS = ['29', '31', '34', '35', '37', '55', '63', '69', '77'] as const;
 
 interface Sentence extends Omit<Use, 'likeness'> {
   readonly shingles: ReadonlySet<string>;
@@ -60,8 +67,9 @@ const shinglesOf = (words: readonly Word[]): Set<string> => {
 };
 
 /** What a text puts in, sentence by sentence; a semicolon ends one as a full stop does. */
-const sentencesOf = ({ id, resolution, sponsor, year, comparison }: CampaignText): Sentence[] =>
-  comparison.changes.flatMap((change) => {
+const sentencesOf = ({ id, resolution, sponsor, year, text: own, comparison }: CampaignText): Sentence[] => {
+  const places = new Map(clausesOf(own.resolution).map(({ path }, at) => [path, at]));
+  return comparison.changes.flatMap((change) => {
     if (change.unit !== 'clause' || change.revised.length === 0) return [];
     const { text, words } = revisedWords(change);
     const sentences: Sentence[] = [];
@@ -75,6 +83,7 @@ const sentencesOf = ({ id, resolution, sponsor, year, comparison }: CampaignText
           sponsor,
           year,
           path: pathAt(change, first.start),
+          place: places.get(pathAt(change, first.start)) ?? -1,
           text: text.slice(first.start, last.end),
           shingles: shinglesOf(run),
         });
@@ -89,6 +98,7 @@ const sentencesOf = ({ id, resolution, sponsor, year, comparison }: CampaignText
     flush();
     return sentences;
   });
+};
 
 const overlap = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
@@ -96,20 +106,6 @@ const overlap = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =
   for (const shingle of small) if (large.has(shingle)) common++;
   // A short phrase inside a long clause is a quotation of it, not the same wording.
   return small.size === 0 || small.size * 3 < large.size ? 0 : common / small.size;
-};
-
-/** Paragraph numbers cited in a wording after "paragraph(s)"; `35` with named sub-items is still 35. */
-const citedParagraphs = (texts: readonly string[]): string[] => {
-  const cited = new Set<string>();
-  for (const text of texts) {
-    for (const found of text.matchAll(
-      /(?:paragraph(?:e)?s?|párrafos?|пункт\p{L}*|§)\s+((?:[^;:]){1,60})/giu,
-    )) {
-      for (const number of (found[1] ?? '').matchAll(/(?<![\p{L}\p{N}])\d{2}(?![\p{L}\p{N}])/gu))
-        if (ROLE_PARAGRAPHS.some((one) => one === number[0])) cited.add(number[0]);
-    }
-  }
-  return [...cited].sort();
 };
 
 /**
@@ -141,16 +137,57 @@ export function findCampaigns(texts: readonly CampaignText[]): Campaign[] {
     .filter((members) => new Set(members.map(({ id }) => id)).size > 1)
     .map((members) => {
       const [first] = members;
-      const quotes = citedParagraphs(members.map(({ text }) => text));
+      const cites = citedDocuments(members.map(({ text }) => text));
+      const tunis = cites.find(({ id }) => id === 'tunis');
       return {
         text: first?.text ?? '',
         uses: members.map(({ shingles, ...use }) => ({
           ...use,
           likeness: Math.round(overlap(shingles, first?.shingles ?? shingles) * 100) / 100,
         })),
-        quotes,
-        leavesOut: quotes.length === 0 ? [] : ROLE_PARAGRAPHS.filter((one) => !quotes.includes(one)),
+        quotes: tunis?.parts ?? [],
+        leavesOut: tunis?.leavesOut ?? [],
+        cites,
+        language: texts[0]?.text.resolution.language ?? 'en',
+        versions: [],
       };
     })
     .sort((a, b) => b.uses.length - a.uses.length || wordsOf(b.text).length - wordsOf(a.text).length);
+}
+
+/** Uses that both have, as a share of all uses of either. */
+const commonUses = (one: Campaign, other: Campaign): number => {
+  const [a, b] = [one, other].map(({ uses }) => new Set(uses.map(({ id, place }) => `${id} ${place}`)));
+  if (a === undefined || b === undefined) return 0;
+  const common = [...a].filter((use) => b.has(use)).length;
+  return common / (a.size + b.size - common);
+};
+
+/** From here on two campaigns in two languages are one: translations rarely end a sentence at another place. */
+const SAME_CAMPAIGN = 0.5;
+
+/**
+ * Campaigns of several languages as one list: what the same clauses of the same texts say in another language is a
+ * version of the first, and what is found in one language alone stands by itself.
+ */
+export function joinCampaigns(byLanguage: readonly (readonly Campaign[])[]): Campaign[] {
+  const joined: Campaign[] = [];
+  for (const campaigns of byLanguage) {
+    const taken = new Set<number>();
+    for (const campaign of campaigns) {
+      let [best, share] = [-1, SAME_CAMPAIGN];
+      joined.forEach((other, at) => {
+        const own = taken.has(at) || other.language === campaign.language ? 0 : commonUses(other, campaign);
+        if (own >= share && (best === -1 || own > share)) [best, share] = [at, own];
+      });
+      const known = joined[best];
+      if (known === undefined) joined.push(campaign);
+      else {
+        taken.add(best);
+        const version = { language: campaign.language, text: campaign.text };
+        joined[best] = { ...known, versions: [...known.versions, version] };
+      }
+    }
+  }
+  return joined.sort((a, b) => b.uses.length - a.uses.length);
 }
