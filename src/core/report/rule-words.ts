@@ -97,7 +97,7 @@ const COMPOUND: Readonly<Record<string, string>> = {
   'in the preamble, gains': 'preambleGains',
 };
 
-/** What a sign is called: `gains obj.names` is "+ Internet names". */
+/** What a sign is called: `gains obj.names` is "+ Internet names"; one without words is its own name. */
 export function signWords(language: UiLanguage, sign: string): string {
   const say = words(language);
   const single = SINGLE[sign];
@@ -105,10 +105,17 @@ export function signWords(language: UiLanguage, sign: string): string {
   const [, kind = '', subject = ''] =
     /^(no longer first|puts in beside|strikes beside|in the preamble, gains|\S+) (.*)$/u.exec(sign) ?? [];
   if (kind === 'rule') return say('sign.rule', { what: subject });
-  const what = /^(?:raises|lowers|reaches)$/u.test(kind)
+  const key = `sign.${COMPOUND[kind] ?? kind}`;
+  const isLadder = /^(?:raises|lowers|reaches)$/u.test(kind);
+  // A pack of one's own may weigh by signs nobody here has words for.
+  if (
+    ![key, ...(isLadder ? [`ladder.${subject}`] : [])].every((name) => Object.hasOwn(english as object, name))
+  )
+    return sign;
+  const what = isLadder
     ? say(`ladder.${subject}`)
     : conceptWords(language, /^(?:lim|safe|obj)$/u.test(subject) ? `${subject}.` : subject);
-  return say(`sign.${COMPOUND[kind] ?? kind}`, { what });
+  return say(key, { what });
 }
 
 /** A flag's signs in one line: `Signs: + hosts and packets 10, …`. */
