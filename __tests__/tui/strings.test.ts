@@ -33,6 +33,7 @@ describe('the words of the screen', () => {
       (name) => `prompt.${name}`,
     ),
     ...EXPORT_FORMATS.map((name) => `export.${name}`),
+    ...['new', 'same', 'conflict'].map((name) => `page.import.${name}`),
     ...['flag', 'quiet', 'known_miss'].map((name) => `page.rules.expect.${name}`),
     ...['accepted', 'dismissed'].map((name) => `panel.${name}`),
     ...SORTS.map((name) => `library.sorted.${name}`),

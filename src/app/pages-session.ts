@@ -13,6 +13,7 @@ import type { ProposalStatus } from '../core/negotiate/following.ts';
 import type { Rebase } from '../core/negotiate/rebase.ts';
 import type { RulePack } from '../core/rules/rule-pack.ts';
 import type { Context } from './context.ts';
+import type { ImportItem } from './import/plan-import.ts';
 import type { Meeting } from './letter-meetings.ts';
 import type { FollowingOverview } from './negotiate/read-following.ts';
 import type { OpenedReview } from './review-session.ts';
@@ -30,6 +31,12 @@ export interface ShownProblem {
   readonly line: number;
   readonly code: string;
   readonly message: string;
+}
+
+/** What an import would do. */
+export interface ShownImport {
+  readonly items: readonly ImportItem[];
+  readonly failed: readonly { readonly file: string; readonly message: string }[];
 }
 
 /** Everything the further screens read and write; each answers what the command of that name prints. */
@@ -79,6 +86,10 @@ export interface OpenedPages {
   }>;
   readonly receipt: (report: Report) => Promise<Receipt>;
   readonly calendar: (meeting: string) => Promise<string>;
+  /** What the documents of a file or folder would become in the library; nothing is written. */
+  readonly planImport: (path: string) => Promise<ShownImport>;
+  /** Files what is new there, and leaves what is in conflict; gives how many texts were filed. */
+  readonly fileImport: (path: string) => Promise<number>;
   /** What became of proposals, where the user has said so. */
   readonly statuses: () => Promise<Readonly<Partial<Record<string, ProposalStatus>>>>;
   readonly setStatus: (text: string, status: ProposalStatus) => Promise<void>;
@@ -104,6 +115,21 @@ const today = (): string => {
 
 const textsOf = ({ library }: Context, resolution: string) =>
   library.resolutions.find(({ id }) => id === resolution)?.texts ?? [];
+
+const planned = async (path: string, context: Context): Promise<ShownImport> => {
+  const { listFiles } = await import('./import/list-files.ts');
+  const { planImport } = await import('./import/plan-import.ts');
+  const items: ImportItem[] = [];
+  const failed: { file: string; message: string }[] = [];
+  for (const file of listFiles([path])) {
+    try {
+      items.push(...(await planImport(file, context)));
+    } catch (error) {
+      failed.push({ file, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { items, failed };
+};
 
 /** What a text is compared with where nobody says: its own base, else the newest revision. */
 const baseFor = (texts: ReturnType<typeof textsOf>, name: string): string =>
@@ -233,6 +259,19 @@ export function openPages(now: () => Context, version: string): OpenedPages {
       ]);
       const context = now();
       writeFollowing(markSeen(readFollowing(context), today(), context), context);
+    },
+    planImport: (path) => planned(path, now()),
+    fileImport: async (path) => {
+      const { fileItem } = await import('./import/file-items.ts');
+      const instant = new Date().toISOString();
+      const filed = new Set<string>();
+      for (const item of (await planned(path, now())).items) {
+        // Two documents may want the same place: the second one waits for a person.
+        if (item.state !== 'new' || filed.has(item.path)) continue;
+        fileItem(item, now(), instant, false);
+        filed.add(item.path);
+      }
+      return filed.size;
     },
     statuses: async () => {
       const { readFollowing } = await import('./negotiate/following-state.ts');

@@ -280,6 +280,27 @@ describe('from the library', () => {
     expect(await page.code()).toBe(0);
   });
 
+  it('a document is shown with its place before it is filed, and found afterwards', async () => {
+    const file = join(folder, 'usa-99a1.md');
+    const text = readFileSync('resolutions/wtsa-64/2022-geneva.en.md', 'utf8');
+    writeFileSync(file, text.replace(/^---[^]*?---\n/u, '').replaceAll('2022', '2023'));
+    const page = await openLibraryPage();
+    await page.press('i', `"${join(folder, 'nothing.docx')}`, 'enter');
+    await until(page, /Not read/u);
+    await page.press('a');
+    expect(page.status()).toBe('There is nothing to file here.');
+    await page.press('q', 'i', `"${file}`, 'enter');
+    await until(page, /1 text to file/u);
+    expect(page.current()).toMatch(/wtsa-64@2023-geneva:en .*new/u);
+    await page.press('a');
+    await until(page, /1 text filed/u);
+    expect(page.current()).toContain('there already');
+    await page.press('q');
+    await until(page, /2 resolutions/u);
+    await page.press('j', 'enter');
+    expect(page.text()).toContain('2023-geneva');
+  });
+
   it('a proposal’s status is kept', async () => {
     const page = await openLibraryPage();
     await page.press('j', 'enter', 'S', '');

@@ -41,7 +41,12 @@ const header = (desk: LibraryDesk, state: LibraryState, shown: number): Row => {
 
 const status = (desk: LibraryDesk, state: LibraryState): Row => {
   const { columns } = state.size;
-  if (state.prompt) return promptRow(desk.say('library.filter'), state.prompt, columns);
+  if (state.prompt)
+    return promptRow(
+      desk.say(state.isImporting ? 'library.import' : 'library.filter'),
+      state.prompt,
+      columns,
+    );
   if (state.status) return answerRow(desk, state.status, columns);
   return workingRow(desk, 'library', columns, { isNested: state.opened !== null || state.help !== null });
 };

@@ -37,6 +37,8 @@ export interface LibraryState {
   /** First row of the help screen; null when it is closed. */
   readonly help: number | null;
   readonly prompt: TextBuffer | null;
+  /** True while the line being typed names what to import; else it is a filter. */
+  readonly isImporting: boolean;
   readonly pending: readonly string[];
   readonly status: Status | null;
   readonly summaries: ReadonlyMap<string, ComparisonSummary>;
@@ -75,6 +77,7 @@ export function startLibrary(desk: LibraryDesk, size: Size): LibraryState {
     language: null,
     help: null,
     prompt: null,
+    isImporting: false,
     pending: [],
     status: { tone: 'info', text: desk.say('library.reading') },
     summaries: new Map(),

@@ -165,6 +165,7 @@ export function runLibrary(session: LibrarySession, around: Surroundings): Promi
       }
       state = failure === undefined ? { ...state, status: null } : warn(failure);
       comeBack();
+      if (request.kind === 'import') await load();
       if (target?.kind !== 'command') return;
       const { state: next, effects } = runInLibrary(desk, state, target.command);
       become(next);

@@ -201,9 +201,21 @@ const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
   'app.redraw': (_desk, state) => stay(state, { kind: 'redraw' }),
   'app.theme': (_desk, state) => stay(state, { kind: 'theme' }),
   'app.suspend': (_desk, state) => stay(state, { kind: 'suspend' }),
-  'prompt.accept': (_desk, state) => stay({ ...state, prompt: null }),
+  'library.import': (desk, state) =>
+    desk.session.pages
+      ? stay({ ...state, prompt: bufferOf(''), isImporting: true })
+      : stay(told(desk, state, 'disabled.noLibrary', {}, 'warning')),
+  'prompt.accept': (desk, state) => {
+    const closed = { ...state, prompt: null, isImporting: false };
+    const path = state.prompt?.text.trim() ?? '';
+    if (!state.isImporting) return stay(closed);
+    if (path === '') return stay(told(desk, closed, 'library.nothingNamed', {}, 'warning'));
+    return stay(told(desk, closed, 'page.reading'), { kind: 'visit', request: { kind: 'import', path } });
+  },
   'prompt.cancel': (desk, state) =>
-    stay(settleLibrary(desk, withSpot({ ...state, prompt: null }, { ...spotOf(state), filter: '' }))),
+    state.isImporting
+      ? stay({ ...state, prompt: null, isImporting: false })
+      : stay(settleLibrary(desk, withSpot({ ...state, prompt: null }, { ...spotOf(state), filter: '' }))),
 };
 
 /** The names of the commands that do something in the library. */
@@ -215,9 +227,10 @@ const type = (desk: LibraryDesk, state: LibraryState, chord: Chord): LibraryStep
   const { prompt } = state;
   if (!prompt) return stay(state);
   if (chord.kind === 'key' && chord.key === 'backspace' && prompt.text === '')
-    return stay({ ...state, prompt: null });
+    return stay({ ...state, prompt: null, isImporting: false });
   const buffer =
     chord.kind === 'paste' ? insert(prompt, sanitiseLine(chord.text)) : editWith(prompt, chord.key);
+  if (state.isImporting) return stay({ ...state, prompt: buffer });
   const spot: Spot = { cursor: 0, top: 0, filter: buffer.text };
   return stay(settleLibrary(desk, withSpot({ ...state, prompt: buffer }, spot)));
 };

@@ -117,6 +117,7 @@ const idle = (view: PageView | undefined): CommandName[] => {
     ...(page.grid ? [] : ['page.left' as const, 'page.right' as const]),
     ...(block?.details ? [] : ['page.details' as const]),
     ...(block?.open ? [] : ['list.open' as const]),
+    ...(page.canFile === true ? [] : ['page.file' as const]),
     ...(exportOf(view) ? [] : ['page.export' as const]),
   ];
 };

@@ -20,6 +20,7 @@ export type PageRequest =
   | { readonly kind: 'meeting'; readonly meeting: string }
   | { readonly kind: 'letter'; readonly base: string; readonly revised: string | null }
   | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'import'; readonly path: string }
   | { readonly kind: 'palette'; readonly contexts: readonly KeyContext[] }
   | { readonly kind: 'rules' | 'meetings' | 'following' | 'problems' | 'receipt' };
 
@@ -125,6 +126,8 @@ export interface Page {
   /** Languages the screen can be had in; none where there is no choice. */
   readonly languages: readonly Language[];
   readonly language: Language | null;
+  /** True where there is something to file in the library. */
+  readonly canFile?: boolean;
   /** One line for what the reader should know; a text left out, for example. */
   readonly messages: readonly string[];
 }

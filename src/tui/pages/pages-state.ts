@@ -51,6 +51,7 @@ export type PagesEffect =
   | { readonly kind: 'review'; readonly target: Extract<Target, { kind: 'review' }> }
   | { readonly kind: 'follow'; readonly resolution: string }
   | { readonly kind: 'markSeen' }
+  | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'redraw' }
   | { readonly kind: 'theme' }
   | { readonly kind: 'suspend' };

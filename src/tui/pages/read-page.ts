@@ -9,6 +9,7 @@ import {
   receiptPage,
   versionsPage,
 } from './library-pages.ts';
+import { importPage } from './import-page.ts';
 import { matrixPage } from './matrix-page.ts';
 import { meetingPage, meetingsPage } from './meetings-page.ts';
 import { compositePage, outcomePage, rebasePage } from './negotiation-pages.ts';
@@ -59,6 +60,8 @@ export async function readPage(
       return followingPage(desk, await port.following());
     case 'problems':
       return problemsPage(desk, await port.validate());
+    case 'import':
+      return importPage(desk, request.path, await port.planImport(request.path));
     case 'palette':
       return palettePage(desk, request.contexts);
     case 'receipt': {

@@ -204,6 +204,15 @@ export function runPages(start: PagesStart, around: Surroundings): Promise<Pages
             })
             .catch(warn);
           return;
+        case 'file':
+          void start.port
+            .fileImport(effect.path)
+            .then(async (count) => {
+              await reread();
+              become(answered(state, desk.say('status.filed', { count })));
+            })
+            .catch(warn);
+          return;
         case 'markSeen':
           void start.port
             .markSeen()

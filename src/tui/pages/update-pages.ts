@@ -219,6 +219,11 @@ const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
   'page.reload': reload,
   'page.export': write,
   'page.follow': followIt,
+  'page.file': withTop((desk, state, view) =>
+    view.request?.kind === 'import' && view.page?.canFile === true
+      ? stay(told(desk, state, 'library.reading', {}, 'info'), { kind: 'file', path: view.request.path })
+      : stay(told(desk, state, 'page.nothingToFile')),
+  ),
   'page.seen': withTop((desk, state, view) =>
     view.page?.kind === 'following'
       ? stay(state, { kind: 'markSeen' })
