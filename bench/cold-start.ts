@@ -1,63 +1,69 @@
-// How long a cold start takes, as ratios to bare Node in the same run: npm run bench:cold-start
-import { spawn, spawnSync } from 'node:child_process';
+// How long a cold start takes, as ratios to bare Node in the same run, beside other programs: npm run bench:cold-start
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startInTerminal } from './terminal-program.ts';
 
-const RUNS = 9;
-const CHECK = ['dist/cli.js', 'check', 'wtsa-64@2022-geneva', 'wtsa-64@wtsa-24/rcc-40a7'];
-const REVIEW = `${process.execPath} dist/cli.js review wtsa-64@2022-geneva wtsa-64@wtsa-24/rcc-40a7`;
+const RUNS = Number(process.argv[2] ?? 9);
+const TEXTS = ['wtsa-64@2022-geneva', 'wtsa-64@wtsa-24/rcc-40a7'];
+const FILES = ['resolutions/wtsa-64/2022-geneva.en.md', 'resolutions/wtsa-64/wtsa-24/rcc-40a7.en.md'];
 
 const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-const timed = (args: readonly string[]): number => {
+/** Milliseconds from start to end; NaN where the program is not there. */
+const timed = (command: string, args: readonly string[]): number => {
   const start = performance.now();
-  spawnSync(process.execPath, args, { stdio: 'ignore' });
-  return performance.now() - start;
+  const { error } = spawnSync(command, args, { stdio: 'ignore' });
+  return error === undefined ? performance.now() - start : NaN;
 };
 
-/** Until the first frame stands in a pseudo-terminal (util-linux `script`). */
-const firstFrame = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn('script', ['-qfc', `stty rows 40 cols 140; ${REVIEW}`, '/dev/null'], {
-      env: { ...process.env, TERM: 'xterm-256color' },
-    });
-    let seen = '';
-    let isDone = false;
-    child.stdout.on('data', (chunk: Buffer) => {
-      seen += chunk.toString();
-      if (isDone || !seen.includes('Res. 64')) return;
-      isDone = true;
-      resolve(performance.now() - start);
-      child.stdin.write('q');
-      setTimeout(() => child.kill(), 300);
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      if (!isDone) reject(new Error('the screen never came up'));
-    });
-  });
+const node = (...args: string[]): number => timed(process.execPath, args);
+const peer = (module: string, ...args: string[]): number => node(`node_modules/${module}`, ...args);
+const folder = mkdtempSync(join(tmpdir(), 'clausewatch-cold-'));
 
+/** Until words stand on a screen of 140x40. */
+const screen = async (command: string, words: string): Promise<number> => {
+  const program = startInTerminal(command, 140, 40, folder);
+  const shown = await program.until(words, 20_000);
+  await program.end();
+  return shown ?? NaN;
+};
+
+const REVIEW = `${process.execPath} dist/cli.js review ${TEXTS.join(' ')} --library ${folder}`;
 const measures: [string, () => number | Promise<number>][] = [
-  ['node -e 0', () => timed(['-e', '0'])],
-  ['--version', () => timed(['dist/cli.js', '--version'])],
-  ['list', () => timed(['dist/cli.js', 'list'])],
-  ['check', () => timed(CHECK)],
-  ['first frame of the screen, 140x40', firstFrame],
+  ['node -e 0', () => node('-e', '0')],
+  ['clausewatch --version', () => node('dist/cli.js', '--version')],
+  ['clausewatch --help', () => node('dist/cli.js', '--help')],
+  ['  prettier --help', () => peer('prettier/bin/prettier.cjs', '--help')],
+  ['  tsc --help', () => peer('typescript/bin/tsc', '--help')],
+  ['  eslint --help', () => peer('eslint/bin/eslint.js', '--help')],
+  ['clausewatch list', () => node('dist/cli.js', 'list')],
+  ['clausewatch diff', () => node('dist/cli.js', 'diff', ...TEXTS)],
+  ['clausewatch check', () => node('dist/cli.js', 'check', ...TEXTS)],
+  [
+    '  git diff --word-diff',
+    () => timed('git', ['--no-pager', 'diff', '--no-index', '--word-diff', ...FILES]),
+  ],
+  ['  pandoc, one of the two to text', () => timed('pandoc', ['-t', 'plain', FILES[0] ?? ''])],
+  ['  prettier, the two', () => peer('prettier/bin/prettier.cjs', ...FILES)],
+  ['node in a terminal', () => screen(`${process.execPath} -e "console.log('here')"`, 'here')],
+  ['clausewatch review, first frame', () => screen(REVIEW, '────')],
+  ['clausewatch review, comparison', () => screen(REVIEW, 'seen 0')],
+  ['clausewatch, library', () => screen(`${process.execPath} dist/cli.js`, '────')],
 ];
 const results = new Map<string, number[]>();
 for (let run = 0; run < RUNS; run++) {
-  for (const [name, measure] of measures) {
-    try {
-      results.set(name, [...(results.get(name) ?? []), await measure()]);
-    } catch (error) {
-      if (run === 0)
-        console.log(`skipped: ${name} (${error instanceof Error ? error.message : String(error)})`);
-    }
-  }
+  for (const [name, measure] of measures) results.set(name, [...(results.get(name) ?? []), await measure()]);
 }
+rmSync(folder, { recursive: true, force: true });
 const bare = median(results.get('node -e 0') ?? [1]);
-console.log(`median of ${RUNS} runs\n`);
+console.log(`median of ${RUNS} runs, node ${process.version}\n`);
 for (const [name, times] of results) {
   const own = median(times);
-  console.log(`${name.padEnd(36)} ${own.toFixed(0).padStart(6)} ms   ${(own / bare).toFixed(1)} x node -e 0`);
+  const told = Number.isNaN(own)
+    ? 'not there'
+    : `${own.toFixed(0).padStart(6)} ms   ${(own / bare).toFixed(1)} x`;
+  console.log(`${name.padEnd(36)} ${told}`);
 }

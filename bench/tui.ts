@@ -56,7 +56,15 @@ const at = (values: readonly number[], share: number): string => {
 
 const folder = mkdtempSync(join(tmpdir(), 'clausewatch-bench-'));
 mkdirSync(join(folder, 'library'));
+/** What any program takes here until its first byte: the terminal, a shell, Node. */
+const bare: number[] = [];
+for (let start = 0; start < starts; start++) {
+  const program = startInTerminal(`${process.execPath} -e "console.log('here')"`, columns, rows, folder);
+  bare.push((await program.until('here')) ?? NaN);
+  await program.end();
+}
 console.log(`${columns}x${rows}, median of ${starts} starts; node ${process.version}`);
+console.log(`  node -e 0 in the same terminal: ${at(bare, 0.5)} ms`);
 for (const clauses of [40, 2_000, 10_000]) {
   const part = Math.ceil(clauses / 50);
   const changes = { amended: 0.1, subItems: 0.05, moves: Math.min(20, part), splits: 1, merges: 1 };

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runProgram } from './program/run-program.ts';
+import { keepCompiledCode } from '../io/compile-cache.ts';
 
 // A reader that closes the pipe early ("| head") is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +7,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+keepCompiledCode();
+const { runProgram } = await import('./program/run-program.ts');
 process.exitCode = await runProgram(process.argv.slice(2));

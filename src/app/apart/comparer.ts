@@ -1,4 +1,5 @@
 // The program that compares two texts beside the screen: the task comes on the command line, answers go to the parent.
+import { keepCompiledCode } from '../../io/compile-cache.ts';
 import { openLibrary } from '../../io/library/library.ts';
 import type { Context } from '../context.ts';
 import type { Answer, Task } from './answers.ts';
@@ -20,6 +21,8 @@ const isBadInput = (error: unknown): error is Error =>
 // Without the screen nobody waits for the answer.
 process.on('disconnect', () => process.exit(0));
 process.on('SIGINT', () => undefined);
+
+keepCompiledCode();
 
 try {
   const { base, revised, library, language, ...rest } = JSON.parse(process.argv[2] ?? '') as Task;
