@@ -52,7 +52,12 @@ interface Match {
   readonly to: number;
   readonly isHere: boolean;
   readonly proposal: string;
+  /** The proposal's own words beside the match, where it put them in. */
+  readonly before: Word | undefined;
+  readonly after: Word | undefined;
 }
+
+const newWord = (word: Word | undefined): Word | undefined => (word?.isNew === true ? word : undefined);
 
 const bestMatches = (run: readonly Word[], change: Change, offers: readonly Offer[]): Match[] => {
   const found: Match[] = [];
@@ -64,7 +69,17 @@ const bestMatches = (run: readonly Word[], change: Change, offers: readonly Offe
     // A phrase short as a whole is matched as a whole or not at all.
     const own = words.slice(common.at, common.at + size).filter(({ isNew }) => isNew).length;
     if (size < (isHere ? LEAST_HERE : LEAST_ELSEWHERE) || own < size * OWN_SHARE) continue;
-    found.push({ from: common.from, to: common.to, isHere, proposal });
+    // "at least [one of them] in a developing country": a few words in the middle of a phrase are nobody's.
+    const isInside = common.from > 0 && common.to < run.length;
+    if (isInside && size < LEAST_ELSEWHERE) continue;
+    found.push({
+      from: common.from,
+      to: common.to,
+      isHere,
+      proposal,
+      before: newWord(words[common.at - 1]),
+      after: newWord(words[common.at + size]),
+    });
   }
   return found;
 };
@@ -87,13 +102,20 @@ function attributeRun(
     take(run, [DRAFTING_GROUP]);
     return;
   }
-  // Who lacks only an article or conjunction at an end of the phrase holds it too.
+  // Who lacks only an article or conjunction at an end of the phrase holds it too, but not who says "twice" for "once".
   const content = (from: number, to: number) => run.slice(from, to).filter(isContent).length;
   const wanted = content(best.from, best.to);
+  const saysOther = ({ from, to, before, after }: Match) =>
+    (from > best.from && before !== undefined && isContent(before)) ||
+    (to < best.to && after !== undefined && isContent(after));
   const holders = matches.filter((one) =>
     size(one) === size(best)
       ? one.from === best.from
-      : one.from >= best.from && one.to <= best.to && wanted > 0 && content(one.from, one.to) === wanted,
+      : one.from >= best.from &&
+        one.to <= best.to &&
+        wanted > 0 &&
+        content(one.from, one.to) === wanted &&
+        !saysOther(one),
   );
   const near = holders.filter(({ isHere }) => isHere);
   const names = new Set((near.length > 0 ? near : holders).map(({ proposal }) => proposal));
