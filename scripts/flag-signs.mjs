@@ -56,6 +56,7 @@ function directionOf(sign) {
     if (RED.test(subject)) return -1;
     return GUARD.test(subject) && !IDLE.test(subject) ? 1 : 0;
   }
+  if (kind === 'only' || sign === 'words in another order') return -1;
   if (kind === 'raises' || kind === 'reaches') return 1;
   return kind === 'lowers' ? -1 : 0;
 }

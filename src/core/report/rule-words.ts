@@ -86,6 +86,9 @@ const SINGLE: Readonly<Record<string, string>> = {
   'strikes from a denial': 'sign.strikes',
   'ends a denial': 'sign.ends',
   denies: 'sign.denies',
+  'only ordinary telecommunication': 'sign.onlyCore',
+  'only training and tools': 'sign.onlyFrames',
+  'words in another order': 'sign.reordered',
   'ITU not named': 'sign.withoutItu',
 };
 

@@ -7,9 +7,11 @@ import { sumSigns, type Signs, type SignSum } from './signs.ts';
 
 /** The sums of a change: over all, and by label; null for a pack without points. */
 export interface Weighed {
+  readonly signs: Signs;
   readonly red: SignSum;
   readonly byLabel: ReadonlyMap<string, SignSum>;
-  readonly isOutweighed: boolean;
+  /** Whether everything else speaks against what a rule of the table found; rules it does not know stand. */
+  readonly outweighs: (rule: string) => boolean;
 }
 
 /** Adds up the signs of a change with every table of the pack. */
@@ -19,7 +21,8 @@ export function weighSigns(signs: Signs, pack: RulePack): Weighed | null {
   const red = sumSigns(table, signs);
   const byLabel = new Map<string, SignSum>();
   for (const [label, each] of pack.tables) if (label !== 'red') byLabel.set(label, sumSigns(each, signs));
-  return { red, byLabel, isOutweighed: red.total < pack.signs.outweighed };
+  const isAgainst = red.total < pack.signs.outweighed;
+  return { signs, red, byLabel, outweighs: (rule) => isAgainst && table.points.has(`rule ${rule}`) };
 }
 
 /**
@@ -32,12 +35,50 @@ export function findBySigns(
   weighed: Weighed | null,
   named: readonly Found[],
 ): readonly Found[] {
-  if (weighed === null || weighed.red.total < pack.signs.flag) return [];
+  if (weighed === null || isExcused(facts, weighed)) return [];
+  // Where a rule names something welcome, it takes more to call the change red.
+  const isWelcome = named.some(({ rule }) => rule.polarity === 'green');
+  if (weighed.red.total < pack.signs.flag + (isWelcome ? pack.signs.welcome : 0)) return [];
   const rules = pack.rules.filter((rule) => 'signs' in rule.when);
   const clear = rules.filter((rule) => sumOf(rule, weighed) >= pack.signs.label);
   const isNamed = named.some(({ rule }) => rule.polarity === 'red' && rule.experimental !== true);
   const found = clear.length > 0 || isNamed ? clear : nearest(rules, weighed);
   return found.map((rule) => ({ rule, held: heldBySigns(facts, weighed.byLabel.get(rule.label)) }));
+}
+
+/** Signs that excuse a change which loses nothing. */
+const EXCUSES = ['only ordinary telecommunication', 'only training and tools', 'words in another order'];
+const LOSSES = [
+  'lim.',
+  'safe.',
+  'ms',
+  'partner',
+  'actor.civil',
+  'actor.technical',
+  'actor.academia',
+  'actor.everyone',
+];
+const ENTRIES = [
+  'surv',
+  'surv.told',
+  'sov',
+  'sov.told',
+  'ms.closed',
+  'ms.lateral',
+  'ms.subordinate',
+  'law.national',
+];
+
+/**
+ * A sum cannot excuse: a strong task on ordinary telecommunication, a course, a tool of the secretariat or the
+ * same words in another order stays quiet, as long as no bound, safeguard or party goes and no watching comes in.
+ */
+function isExcused(facts: Facts, { signs }: Weighed): boolean {
+  return (
+    EXCUSES.some((sign) => signs.has(sign)) &&
+    facts.lostMembers(LOSSES).length === 0 &&
+    facts.gainedMembers(ENTRIES).length === 0
+  );
 }
 
 const sumOf = (rule: Rule, weighed: Weighed): number => weighed.byLabel.get(rule.label)?.total ?? -Infinity;

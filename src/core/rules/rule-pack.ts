@@ -95,7 +95,9 @@ export interface Ladder {
 export interface SignLimits {
   /** Sum of `red` from which a change is flagged though no rule fired. */
   readonly flag: number;
-  /** … a lower one for a label whose own sum is clear. */
+  /** What is added to it where a green rule fired. */
+  readonly welcome: number;
+  /** Sum of a label's own table from which the label is raised on a red change. */
   readonly label: number;
   /** Sum of `red` below which what a rule found is a note. */
   readonly outweighed: number;

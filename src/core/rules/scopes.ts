@@ -92,6 +92,7 @@ export function findScopes(tokens: readonly Token[], hits: readonly Hit[]): Scop
   const negated = tokens.map(() => false);
   const bounded = findFramed(tokens, hits);
   const stopsAt = new Set<number>();
+  const exceptions = new Set(hits.filter((hit) => hit.concept === 'exception').map((hit) => hit.from));
   const exempt = new Set<number>();
   for (const hit of hits) {
     if (hit.concept === 'task.break' || hit.concept === 'neg.end' || hit.concept === 'exception')
@@ -108,7 +109,8 @@ export function findScopes(tokens: readonly Token[], hits: readonly Hit[]): Scop
     const limit = isNegation ? tokens.length : boundEnd(tokens, hits, hit);
     for (let i = hit.to; i < limit; i++) {
       const isStop = SCOPE_END.test(tokens[i - 1]?.stop ?? '') || stopsAt.has(i);
-      if (isWhole ? tokens[i - 1]?.stop === ';' : isStop) break;
+      // What is excepted from a denial is not denied.
+      if (isWhole ? tokens[i - 1]?.stop === ';' || exceptions.has(i) : isStop) break;
       marks[i] = true;
     }
   }

@@ -36,7 +36,7 @@ export function sumSeverity(
   }
   const total = (): number => terms.reduce((sum, [, value]) => sum + value, 0);
   // What a rule found while everything else speaks against it stays readable, and no more than a note.
-  if (rule.polarity === 'red' && weighed?.isOutweighed === true && total() > NOTE)
+  if (rule.polarity === 'red' && weighed?.outweighs(rule.id) === true && total() > NOTE)
     add('outweighed by the other signs', NOTE - total());
   const score = Math.max(0, total());
   return { terms, score, severity: severityOf(score) };

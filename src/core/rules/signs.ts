@@ -58,6 +58,8 @@ export function sumSigns(table: SignTable, signs: Signs): SignSum {
 const MOST = 2;
 /** Words struck or put in from which on a change counts as large. */
 const LARGE = 12;
+/** … and up to which it is a word or two slipped in. */
+const SMALL = 10;
 /** Ladders whose steps are signs. */
 const LADDERS = ['work', 'normative', 'modal'] as const;
 /** Concepts of grammar: they say how words hang together, nothing of what is meant. */
@@ -105,6 +107,11 @@ export function collectSigns(facts: Facts, fired: readonly string[]): Signs {
   add('words struck', Math.min(1, struck / LARGE));
   add('few words', put + struck <= 6 ? 1 : 0);
   for (const [name, value] of denials(facts)) add(name, value);
+  const live = new Set(facts.revised.sightings.filter(isLive).map((each) => each.concept));
+  const isContested = [...live].some((concept) => CONTESTED.test(concept));
+  add('only ordinary telecommunication', live.has('core') && !isContested ? 1 : 0);
+  add('only training and tools', HARMLESS_FRAMES.some((frame) => live.has(frame)) && !isContested ? 1 : 0);
+  add('words in another order', put > 0 && struck > 0 && areSameWords(facts.base, facts.revised) ? 1 : 0);
   for (const family of KEPT_FAMILIES) {
     if (!facts.kept(`${family}.`) || facts.change.revised.length === 0) continue;
     add(`puts in beside ${family}`, put > 0 && struck === 0 ? 1 : 0);
@@ -120,6 +127,20 @@ export function collectSigns(facts: Facts, fired: readonly string[]): Signs {
   }
   for (const rule of fired) add(`rule ${rule}`, 1);
   return signs;
+}
+
+/** Subjects of red flags that are named: beside one of them, neither telecommunication nor a course excuses a task. */
+const CONTESTED = /^(?:obj\.(?!internet$)|surv$|sov$|mach\.(?:body|power)$|scope\.lead$)/u;
+const HARMLESS_FRAMES = ['frame.course', 'frame.tool', 'frame.own', 'frame.means'];
+
+/** Whether what was put in and what was struck are the same words: a bound that moves inside its clause. */
+function areSameWords(base: Side, revised: Side): boolean {
+  const words = (side: Side): string =>
+    side.tokens
+      .flatMap((token, index) => (side.changed[index] === true ? [token.key] : []))
+      .sort()
+      .join(' ');
+  return words(base) === words(revised);
 }
 
 /** Where a bound or a safeguard stays, a few words put in or struck beside it are what changes it. */
@@ -158,7 +179,7 @@ function denials({ base, revised }: Facts): readonly (readonly [string, number])
   const substance = (side: Side): boolean =>
     side.sightings.some((each) => each.isNegated && each.isChanged && SUBSTANCE.test(each.concept));
   return [
-    ['qualifies a denial', wasDenied && put > 0 && put <= 4 && !substance(revised) ? 1 : 0],
+    ['qualifies a denial', wasDenied && put > 0 && put <= SMALL && !substance(revised) ? 1 : 0],
     [
       'strikes from a denial',
       wasDenied && revised.negated.includes(true) && struck > 0 && substance(base) ? 1 : 0,

@@ -8,17 +8,20 @@ export interface ConditionProblem {
 }
 
 /** Concepts the engine finds by itself. */
-export const DERIVED = ['partner', 'par.agreed', 'frame.course', 'ms.peer', 'ms.below'] as const;
+export const DERIVED = [
+  ...['partner', 'par.agreed', 'frame.course', 'ms.peer', 'ms.below'],
+  ...['surv.told', 'sov.told'],
+] as const;
 /** Concepts the engine itself asks for, whatever the rules. */
 export const STRUCTURAL =
-  /^(?:neg|cite|task|frame|scope|lim|safe|actor|ms|par|modal|act|partner|core|exception)\b/u;
+  /^(?:neg|cite|task|frame|scope|lim|safe|actor|ms|par|modal|act|partner|core|exception|hint|sign)\b/u;
 
 const PLACES = new Set(['preamble', 'operative', 'annex', 'frame', 'nowhere']);
 const REFERENCES = ['gains', 'loses', 'keeps', 'flips', 'agent', 'addressee'];
 const OPERATORS = [
   ...['all', 'any', 'none'],
   ...REFERENCES,
-  ...['replaces', 'widens', 'raises', 'lowers', 'moves', 'truncates'],
+  ...['replaces', 'widens', 'raises', 'lowers', 'moves', 'truncates', 'signs'],
 ];
 
 /** Everything wrong with a condition: operators unknown, keys unknown, concepts nobody has cues for. */
@@ -97,6 +100,10 @@ export function checkCondition(
       break;
     case 'moves':
       fields({ from: 'place', to: 'place' });
+      break;
+    case 'signs':
+      if (typeof operand !== 'string' || path.length > 1)
+        add([...path, name], 'bad-value', 'signs takes a red label, and stands alone in a rule.');
       break;
     case 'truncates':
       fields({ list: 'ref', min: 'number' });
