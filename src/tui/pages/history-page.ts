@@ -42,6 +42,7 @@ const blamePieces = (history: History, { runs, unit }: Life): Piece[] => {
   const last = history.revisions.length - 1;
   if (runs.length === 0) return [{ text: unit.text, style: 'dim' }];
   const pieces: Piece[] = [];
+  let told = -1;
   for (const { text, origin } of runs) {
     const style: Piece['style'] = origin === last ? 'strong' : 'plain';
     // Punctuation alone is nobody's wording: it goes with the words before it.
@@ -54,9 +55,10 @@ const blamePieces = (history: History, { runs, unit }: Life): Piece[] => {
     const words = footnoted(text.slice(lead.length));
     pieces.push(
       { text: lead, style: 'plain' },
-      { text: `[${yearOf(history, origin)}]\u00A0`, style: 'dim' },
+      { text: origin === told ? '' : `[${yearOf(history, origin)}]\u00A0`, style: 'dim' },
       { text: words, style },
     );
+    told = origin;
   }
   return pieces.filter(({ text }) => text !== '');
 };

@@ -184,7 +184,7 @@ export function matrixPage(
     }
     const { row } = entry;
     const name = rowName(row);
-    const key = `${nth} ${name}`;
+    const key = `${nth} ${row.base === null ? 'new:' : ''}${name}`;
     rows.set(key, row);
     const labels = [...row.cells.values()].flatMap(({ flags }) =>
       flags.map((flag) => labelName(desk.say, flag)),

@@ -49,7 +49,12 @@ export function requestFor(
       if (resolution === null && meeting !== null) return { kind: 'meeting', meeting };
       if (resolution === null) return NEEDS_RESOLUTION;
       if (meeting === null) return NEEDS_MEETING;
-      return { kind: 'matrix', resolution, meeting, at: { line: basePath ?? path, column: sponsorOf(text) } };
+      return {
+        kind: 'matrix',
+        resolution,
+        meeting,
+        at: { line: basePath ?? (path === null ? null : `new:${path}`), column: sponsorOf(text) },
+      };
     case 'screen.composite':
     case 'screen.outcome':
     case 'screen.rebase': {
@@ -62,7 +67,8 @@ export function requestFor(
     }
     case 'screen.history':
       if (resolution === null) return NEEDS_RESOLUTION;
-      return { kind: 'history', resolution, at: { line: basePath ?? path } };
+      // What is new in a proposal has no history; a revision's own path is one.
+      return { kind: 'history', resolution, at: { line: basePath ?? (meeting === null ? path : null) } };
     case 'screen.campaigns':
       return { kind: 'campaigns', resolution };
     case 'screen.versions':

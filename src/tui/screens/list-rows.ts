@@ -24,7 +24,7 @@ const listedRow = (desk: Desk, state: AppState, listed: Listed, isCursor: boolea
   );
   const cursor: Segment = isCursor ? { text: '>', style: 'cursor' } : { text: ' ', style: 'plain' };
   // Wide windows show more of a path; what tells a clause stands at its end.
-  const room = Math.max(PATH_COLUMNS, Math.floor(columns / 3) - 2);
+  const room = columns < 80 ? Math.floor(columns / 3) : Math.max(PATH_COLUMNS, Math.floor(columns / 3) - 2);
   const shown = cutPath(path, room, ellipsis);
   const place = {
     text: ` ${shown}${' '.repeat(Math.max(0, room - cellWidth(shown)))} `,

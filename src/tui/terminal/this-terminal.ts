@@ -17,6 +17,8 @@ export function thisTerminal(): Surroundings {
   // With CI=true Ink would print nothing until the end; whoever opens the screen on a terminal wants it now.
   env.CI = 'false';
   env.FORCE_COLOR = colourDepth(env);
+  // Whether colours are wanted was settled before; with both set Node would say on the screen that it ignores one.
+  delete env.NO_COLOR;
   // A closed terminal makes writing fail; the signal that comes with it ends the program in order.
   stdout.on('error', () => undefined);
   return {
