@@ -39,6 +39,20 @@ const cellXml = (value: string | number, reference: string, style: number): stri
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 };
 
+/** Points of a line of text, and the tallest row Excel takes. */
+const LINE = 15;
+const TALLEST = 405;
+
+/** A row as tall as its longest cell: not every program measures wrapped text when it opens a workbook. */
+const heightOf = (row: readonly (string | number)[], widthAt: (at: number) => number): number => {
+  const lines = row.map((value, at) =>
+    String(value)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((1.1 * line.length) / widthAt(at))), 0),
+  );
+  return Math.min(TALLEST, LINE * Math.max(1, ...lines));
+};
+
 const sheetXml = ({ columns, rows, widths, tintOf }: Sheet): string => {
   const widthAt = (at: number): number => widths[Math.min(at, widths.length - 1)] ?? 20;
   const cols = columns.map(
@@ -50,10 +64,10 @@ const sheetXml = ({ columns, rows, widths, tintOf }: Sheet): string => {
       const style = at === 0 ? HEAD : tint === null ? BODY : TINTS[tint];
       return cellXml(value, `${columnName(place)}${at + 1}`, style);
     });
-    return `<row r="${at + 1}">${cells.join('')}</row>`;
+    return `<row r="${at + 1}" ht="${heightOf(row, widthAt)}" customHeight="1">${cells.join('')}</row>`;
   });
   const range = `A1:${columnName(Math.max(columns.length - 1, 0))}${rows.length + 1}`;
-  return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="${range}"/></worksheet>`;
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE}"/><cols>${cols.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="${range}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 };
 
 const fillXml = (color: string): string =>
