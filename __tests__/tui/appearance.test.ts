@@ -2,11 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sampleReport } from './sample-report.ts';
 import { openPage } from './review-page.ts';
 
-const SIZES = [
-  [60, 15],
-  [80, 24],
-  [140, 40],
-] as const;
+const SIZES = [[[60, 15]], [[80, 24]], [[140, 40]]] as const;
 
 describe('the theme', () => {
   it('changes on the open screen, with signs where colours end', async () => {
@@ -63,7 +59,7 @@ describe('keys of one’s own', () => {
   });
 });
 
-describe.each(SIZES)('for a screen reader at %ix%i', (columns, rows) => {
+describe.each(SIZES)('for a screen reader at %j', ([columns, rows]) => {
   const open = () => openPage(sampleReport(), { isLinear: true, columns, rows });
 
   it('says one clause at a time in words, without columns and lines', async () => {

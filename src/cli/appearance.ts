@@ -4,7 +4,7 @@ import { keyTable } from '../tui/keys/key-table.ts';
 import { remappingProblems } from '../tui/keys/check-keys.ts';
 import type { Appearance } from '../tui/session.ts';
 import type { ScreenOptions } from './options.ts';
-import { wantsColor } from './output.ts';
+import { wantsColor } from './wants-color.ts';
 import { uiLanguageOf } from './ui-language.ts';
 
 /** The user's own keys; a UserError names file and line where one can not be. */

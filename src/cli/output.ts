@@ -3,16 +3,10 @@ import { dirname } from 'node:path';
 import { writeWhole } from '../io/files/write-file.ts';
 import { UserError } from '../io/user-error.ts';
 import type { CommonOptions } from './options.ts';
+import { wantsColor } from './wants-color.ts';
 import { makeStyle, type Style } from './render/style.ts';
 
 const WIDTH_WITHOUT_TERMINAL = 100;
-
-/** True when colours are wanted: a terminal, and neither `NO_COLOR`, `--no-color` nor a file to write to. */
-export function wantsColor(options: Pick<CommonOptions, 'color' | 'output'>): boolean {
-  const { NO_COLOR: never, TERM: terminal } = process.env;
-  if (!options.color || options.output !== undefined || (never !== undefined && never !== '')) return false;
-  return process.stdout.isTTY && terminal !== 'dumb';
-}
 
 /** How a plain report is set for where it goes. */
 export function styleFor(options: CommonOptions): Style {

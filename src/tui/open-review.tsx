@@ -1,5 +1,6 @@
 import type { OpeningReview } from '../app/apart/open-apart.ts';
 import type { Appearance, ReviewSession } from './session.ts';
+import { stayLean } from './terminal/tidy-memory.ts';
 import { hasTerminal, thisTerminal } from './terminal/this-terminal.ts';
 
 const refusal = (language: Appearance['uiLanguage'], names: string): string => {
@@ -20,7 +21,7 @@ export interface ReviewStart extends OpeningReview {
 }
 
 /** A first frame by this age of the process, in milliseconds: the comparison when it is there, else its text. */
-const FIRST_FRAME = 330;
+const FIRST_FRAME = 250;
 
 /**
  * Opens the review in the terminal and resolves with the exit code: 0 when it was left, 130, 143 or 129 after
@@ -33,13 +34,14 @@ export async function openReview({ appearance, more, names, ...opening }: Review
     return 2;
   }
   const terminal = thisTerminal();
+  stayLean();
   const { runOpening } = await import('./opening/run-opening.ts');
   const open = async (): Promise<ReviewSession> => {
     // The screen comes first: all that is behind its keys is loaded while the texts are compared.
     const [opened, others] = await Promise.all([opening.open(), more()]);
     return { ...opened, ...appearance, ...others };
   };
-  const session = open();
   const patience = Math.max(0, FIRST_FRAME - process.uptime() * 1000);
-  return runOpening({ appearance, session, text: opening.text, stop: opening.stop, patience }, terminal);
+  const { text, compared, stop } = opening;
+  return runOpening({ appearance, open, compared, text, stop, patience }, terminal);
 }

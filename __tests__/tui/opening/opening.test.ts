@@ -50,7 +50,8 @@ const open = async (
       {
         appearance: { uiLanguage: 'en', color: false },
         text: Promise.resolve(text),
-        session,
+        compared: session,
+        open: () => session,
         stop: () => (stops += 1),
         patience,
       },

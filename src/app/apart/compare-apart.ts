@@ -22,19 +22,6 @@ const comparer = (): string | null =>
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path)) ?? null;
 
-const taskOf = (base: string, revised: string | undefined, context: Context): Task => {
-  const { library, language, uiLanguage, encoding, rules } = context;
-  return {
-    base,
-    uiLanguage,
-    ...(revised === undefined ? {} : { revised }),
-    ...(existsSync(library.root) ? { library: library.root } : {}),
-    ...(language === undefined ? {} : { language }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(rules === undefined ? {} : { rules }),
-  };
-};
-
 const start = (program: string, task: Task): ChildProcess =>
   fork(program, [JSON.stringify(task)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -43,9 +30,11 @@ const start = (program: string, task: Task): ChildProcess =>
   });
 
 /** Compares in this process: where there is no other program to start. */
-const compareHere = (base: string, revised: string | undefined, context: Context): Comparing => ({
+const compareHere = ({ base, revised }: Task, context: () => Promise<Context>): Comparing => ({
   text: Promise.resolve(null),
-  report: import('../compare-texts.ts').then(({ compareTexts }) => compareTexts(base, revised, context)),
+  report: import('../compare-texts.ts').then(async ({ compareTexts }) =>
+    compareTexts(base, revised, await context()),
+  ),
   stop: () => undefined,
 });
 
@@ -53,10 +42,10 @@ const compareHere = (base: string, revised: string | undefined, context: Context
  * Compares two texts in a process of its own, so that the screen answers keys meanwhile, keeps its memory, and
  * outlives a text that is too much for the reader. Errors are those of comparing here.
  */
-export function compareApart(base: string, revised: string | undefined, context: Context): Comparing {
+export function compareApart(task: Task, context: () => Promise<Context>): Comparing {
   const program = comparer();
-  if (program === null) return compareHere(base, revised, context);
-  const child = start(program, taskOf(base, revised, context));
+  if (program === null) return compareHere(task, context);
+  const child = start(program, task);
   let isStopped = false;
   let showText: (text: PlainText | null) => void = () => undefined;
   const text = new Promise<PlainText | null>((resolve) => {

@@ -1,9 +1,10 @@
 import { copyText } from '../../app/copy-text.ts';
 import { editText } from '../../app/edit-text.ts';
 import { openReviewApart } from '../../app/apart/open-apart.ts';
+import type { Context } from '../../app/context.ts';
 import { UserError } from '../../io/user-error.ts';
 import { appearanceOf } from '../appearance.ts';
-import { contextOf, type ScreenOptions } from '../options.ts';
+import type { ScreenOptions } from '../options.ts';
 import { VERSION } from '../version.ts';
 
 /** `clausewatch review BASE REVISED`: the screen; without a terminal the same report in plain text. */
@@ -22,16 +23,30 @@ export async function review(
       hint: `use "clausewatch check ${base} ${revised ?? ''}"`,
     });
   }
-  const context = contextOf(options);
-  const opening = openReviewApart(base, revised, context, VERSION);
-  const { openReview } = await import('../../tui/open-review.tsx');
   const appearance = appearanceOf(options);
+  const { library, lang, encoding, rules } = options;
+  const task = {
+    base,
+    uiLanguage: appearance.uiLanguage,
+    ...(revised === undefined ? {} : { revised }),
+    ...(library === undefined ? {} : { library }),
+    ...(lang === undefined ? {} : { language: lang }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(rules === undefined ? {} : { rules }),
+  };
+  // The screen comes first: what reads the library is loaded while the texts are compared.
+  let opened: Promise<Context> | undefined;
+  const context = (): Promise<Context> =>
+    (opened ??= import('../options.ts').then(({ contextOf }) => contextOf(options)));
+  const opening = openReviewApart(task, context, VERSION);
+  const { openReview } = await import('../../tui/open-review.tsx');
   return openReview({
     ...opening,
     appearance,
     more: async () => {
       const { screensOver } = await import('../screens.ts');
-      return { copyText, editText, pages: screensOver(() => context, appearance) };
+      const now = await context();
+      return { copyText, editText, pages: screensOver(() => now, appearance) };
     },
     names: [base, revised ?? ''].join(' ').trim(),
   });

@@ -7,6 +7,7 @@ import { openKeyboard } from '../terminal/keyboard.ts';
 import type { Surroundings } from '../terminal/run.ts';
 import { runReview } from '../terminal/run.ts';
 import { openScreen } from '../terminal/screen.ts';
+import { collectLeftovers } from '../terminal/tidy-memory.ts';
 import { themeAfter } from '../theme.ts';
 import { suspended } from '../terminal/suspended.ts';
 import { openingFrame } from './opening-frame.ts';
@@ -14,19 +15,26 @@ import type { OpeningEffect, OpeningState } from './opening-state.ts';
 import { pressInOpening, resized } from './opening-state.ts';
 import { placeOfText } from './place-of-text.ts';
 
+/** From so many changes on there is something left behind that is worth collecting, when the keys have rested. */
+const LARGE = 1_000;
+const REST_MS = 600;
+
 /** A review that is on its way. */
 export interface Opening {
   readonly appearance: Appearance;
   readonly text: Promise<PlainText | null>;
-  readonly session: Promise<ReviewSession>;
+  /** Settles when the comparison is made, or cannot be. */
+  readonly compared: Promise<unknown>;
+  /** The review, with all that is behind its keys: loaded once the first frame stands. */
+  readonly open: () => Promise<ReviewSession>;
   readonly stop: () => void;
   /** How long the comparison may take before its text is shown instead, in milliseconds. */
   readonly patience: number;
 }
 
 /** The text once it has been waited for long enough; null when the comparison was there first, or failed. */
-const textFirst = async ({ text, session, patience }: Opening): Promise<PlainText | null> => {
-  const settled = session.then(
+const textFirst = async ({ text, compared, patience }: Opening): Promise<PlainText | null> => {
+  const settled = compared.then(
     () => null,
     () => null,
   );
@@ -48,7 +56,7 @@ const textFirst = async ({ text, session, patience }: Opening): Promise<PlainTex
  */
 export async function runOpening(opening: Opening, around: Surroundings): Promise<number> {
   const text = await textFirst(opening);
-  if (text === null) return runReview(await opening.session, around);
+  if (text === null) return runReview(await opening.open(), around);
   const voice = voiceFor(opening.appearance);
   const screen = openScreen(around.output, voice.theme, opening.appearance);
   let state: OpeningState = {
@@ -136,6 +144,7 @@ export async function runOpening(opening: Opening, around: Surroundings): Promis
       letGo();
       const place = placeOfText(session.report, state) ?? session.review.place;
       const review = place === undefined ? session.review : { ...session.review, place };
+      if (session.report.comparison.changes.length > LARGE) setTimeout(collectLeftovers, REST_MS).unref();
       runReview({ ...session, review }, around, { screen, typed: state.typed }).then(resolve, reject);
     };
     const keyboard = openKeyboard(around.input, onChords, () => end(129));
@@ -145,7 +154,7 @@ export async function runOpening(opening: Opening, around: Surroundings): Promis
     screen.enter();
     draw();
     keyboard.listen();
-    opening.session.then(takeOver, fail);
+    opening.open().then(takeOver, fail);
   });
   return left;
 }
