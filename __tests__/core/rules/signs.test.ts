@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkComparison } from '../../../src/core/rules/check-comparison.ts';
 import { CORE_PACK } from '../../../src/core/rules/core-pack.ts';
 import { gatherComparison } from '../../../src/core/rules/gather-comparison.ts';
-import { collectSigns, readSignTables, sumSigns } from '../../../src/core/rules/signs.ts';
+import { collectSigns, readSignTables, termsOf, totalOf } from '../../../src/core/rules/signs.ts';
 import { signWords } from '../../../src/core/report/rule-words.ts';
 import { buildComparison } from './build-comparison.ts';
 
@@ -44,19 +44,14 @@ describe('signs', () => {
     const tables = readSignTables({
       red: { start: -10, gains: { 'obj.names': 4 }, change: { 'new clause': 3 } },
     });
-    const table = tables.get('red');
-    const sum =
-      table &&
-      sumSigns(
-        table,
-        new Map([
-          ['gains obj.names', 2],
-          ['new clause', 1],
-          ['operative', 1],
-        ]),
-      );
-    expect(sum?.total).toBe(1);
-    expect(sum?.terms).toEqual([
+    const table = tables.get('red') ?? { start: 0, points: new Map<string, number>() };
+    const signs = new Map([
+      ['gains obj.names', 2],
+      ['new clause', 1],
+      ['operative', 1],
+    ]);
+    expect(totalOf(table, signs)).toBe(1);
+    expect(termsOf(table, signs)).toEqual([
       ['gains obj.names', 8],
       ['new clause', 3],
     ]);

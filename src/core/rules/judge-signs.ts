@@ -3,13 +3,16 @@ import type { Found } from './judge.ts';
 import type { Held } from './operators.ts';
 import type { Rule, RulePack } from './rule-pack.ts';
 import { placeOf, type Sighting } from './side.ts';
-import { sumSigns, type Signs, type SignSum } from './signs.ts';
+import { totalOf, termsOf, type Signs, type SignTable } from './signs.ts';
 
 /** The sums of a change: over all, and by label; null for a pack without points. */
 export interface Weighed {
   readonly signs: Signs;
-  readonly red: SignSum;
-  readonly byLabel: ReadonlyMap<string, SignSum>;
+  /** Sum over all. */
+  readonly red: number;
+  /** Table of a label, and its sum; worked out when asked for. */
+  readonly table: (label: string) => SignTable | undefined;
+  readonly sumOf: (label: string) => number;
   /** Whether everything else speaks against what a rule of the table found; rules it does not know stand. */
   readonly outweighs: (rule: string) => boolean;
 }
@@ -18,11 +21,23 @@ export interface Weighed {
 export function weighSigns(signs: Signs, pack: RulePack): Weighed | null {
   const table = pack.tables.get('red');
   if (table === undefined) return null;
-  const red = sumSigns(table, signs);
-  const byLabel = new Map<string, SignSum>();
-  for (const [label, each] of pack.tables) if (label !== 'red') byLabel.set(label, sumSigns(each, signs));
-  const isAgainst = red.total < pack.signs.outweighed;
-  return { signs, red, byLabel, outweighs: (rule) => isAgainst && table.points.has(`rule ${rule}`) };
+  const red = totalOf(table, signs);
+  const isAgainst = red < pack.signs.outweighed;
+  const sums = new Map<string, number>();
+  return {
+    signs,
+    red,
+    table: (label) => pack.tables.get(label),
+    sumOf: (label) => {
+      const known = sums.get(label);
+      if (known !== undefined) return known;
+      const own = pack.tables.get(label);
+      const sum = own === undefined ? -Infinity : totalOf(own, signs);
+      sums.set(label, sum);
+      return sum;
+    },
+    outweighs: (rule) => isAgainst && table.points.has(`rule ${rule}`),
+  };
 }
 
 /**
@@ -35,15 +50,15 @@ export function findBySigns(
   weighed: Weighed | null,
   named: readonly Found[],
 ): readonly Found[] {
-  if (weighed === null || isExcused(facts, weighed)) return [];
+  if (weighed === null || weighed.red < pack.signs.flag || isExcused(facts, weighed)) return [];
   // Where a rule names something welcome, it takes more to call the change red.
   const isWelcome = named.some(({ rule }) => rule.polarity === 'green');
-  if (weighed.red.total < pack.signs.flag + (isWelcome ? pack.signs.welcome : 0)) return [];
+  if (weighed.red < pack.signs.flag + (isWelcome ? pack.signs.welcome : 0)) return [];
   const rules = pack.rules.filter((rule) => 'signs' in rule.when);
-  const clear = rules.filter((rule) => sumOf(rule, weighed) >= pack.signs.label);
+  const clear = rules.filter((rule) => weighed.sumOf(rule.label) >= pack.signs.label);
   const isNamed = named.some(({ rule }) => rule.polarity === 'red' && rule.experimental !== true);
   const found = clear.length > 0 || isNamed ? clear : nearest(rules, weighed);
-  return found.map((rule) => ({ rule, held: heldBySigns(facts, weighed.byLabel.get(rule.label)) }));
+  return found.map((rule) => ({ rule, held: heldBySigns(facts, weighed, rule.label) }));
 }
 
 /** Signs that excuse a change which loses nothing. */
@@ -81,10 +96,8 @@ function isExcused(facts: Facts, { signs }: Weighed): boolean {
   );
 }
 
-const sumOf = (rule: Rule, weighed: Weighed): number => weighed.byLabel.get(rule.label)?.total ?? -Infinity;
-
 function nearest(rules: readonly Rule[], weighed: Weighed): readonly Rule[] {
-  const [first] = [...rules].sort((a, b) => sumOf(b, weighed) - sumOf(a, weighed));
+  const [first] = [...rules].sort((a, b) => weighed.sumOf(b.label) - weighed.sumOf(a.label));
   return first === undefined ? [] : [first];
 }
 
@@ -92,8 +105,10 @@ function nearest(rules: readonly Rule[], weighed: Weighed): readonly Rule[] {
 const SHOWN = 3;
 const TOLD = 6;
 
-function heldBySigns(facts: Facts, sum: SignSum | undefined): Held {
-  const spoken = (sum?.terms ?? []).filter(([, points]) => points > 0).slice(0, SHOWN);
+function heldBySigns(facts: Facts, { signs, table }: Weighed, label: string): Held {
+  const own = table(label);
+  const terms = own === undefined ? [] : termsOf(own, signs);
+  const spoken = terms.filter(([, points]) => points > 0).slice(0, SHOWN);
   return {
     evidence: () =>
       spoken.flatMap(([sign]) => {
@@ -101,7 +116,7 @@ function heldBySigns(facts: Facts, sum: SignSum | undefined): Held {
         if (kind === 'gains') return placesOf(facts, 'revised', facts.gainedMembers(concept));
         return kind === 'loses' ? placesOf(facts, 'base', facts.lostMembers(concept)) : [];
       }),
-    signs: (sum?.terms ?? []).slice(0, TOLD).map(([sign, points]) => [sign, Math.round(points)] as const),
+    signs: terms.slice(0, TOLD).map(([sign, points]) => [sign, Math.round(points)] as const),
     steps: 0,
     // The label and the clause name the finding: which signs showed may differ with the next fit.
     concepts: () => [],

@@ -13,12 +13,6 @@ export interface SignTable {
 /** The tables of a pack: `red` for any red flag, one for each red label. */
 export type SignTables = ReadonlyMap<string, SignTable>;
 
-/** A sum of signs. Terms are the signs that show, the heaviest first; points are tenths of a logit. */
-export interface SignSum {
-  readonly total: number;
-  readonly terms: readonly (readonly [sign: string, points: number])[];
-}
-
 /** The tables as they stand in data/rules/signs.yaml: kinds of signs, each a map of subject to points. */
 export type SignSource = Readonly<
   Record<string, Readonly<Record<string, number | Readonly<Record<string, number>>>>>
@@ -41,17 +35,25 @@ export function readSignTables(source: SignSource): SignTables {
   return tables;
 }
 
-/** Adds up the points of the signs that show. */
-export function sumSigns(table: SignTable, signs: Signs): SignSum {
-  const terms: (readonly [string, number])[] = [];
+/** The sum of the signs that show, from the table's start. */
+export function totalOf(table: SignTable, signs: Signs): number {
   let total = table.start;
   for (const [name, value] of signs) {
-    const points = (table.points.get(name) ?? 0) * value;
-    if (points === 0) continue;
-    terms.push([name, points]);
-    total += points;
+    const points = table.points.get(name);
+    if (points !== undefined) total += points * value;
   }
-  return { total, terms: terms.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a)) };
+  return total;
+}
+
+/** What each sign adds, the heaviest first. */
+export function termsOf(
+  table: SignTable,
+  signs: Signs,
+): readonly (readonly [sign: string, points: number])[] {
+  return [...signs]
+    .map(([name, value]) => [name, (table.points.get(name) ?? 0) * value] as const)
+    .filter(([, points]) => points !== 0)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
 }
 
 /** Sightings of one concept from which on more of them say no more. */
@@ -80,9 +82,10 @@ export function collectSigns(facts: Facts, fired: readonly string[]): Signs {
     const gained = members(facts.gainedMembers(concept));
     // The small words of a limit go where the limit goes.
     const lost = isMadeGood && /^(?:sign\.|neg$)/u.test(concept) ? 0 : members(facts.lostMembers(concept));
-    add(`gains ${concept}`, Math.min(MOST, gained));
-    add(`loses ${concept}`, Math.min(MOST, lost));
-    if (gained === 0 && lost === 0 && facts.kept(concept)) add(`keeps ${concept}`, 1);
+    const names = namesOf(concept);
+    add(names.gains, Math.min(MOST, gained));
+    add(names.loses, Math.min(MOST, lost));
+    if (gained === 0 && lost === 0 && facts.kept(concept)) add(names.keeps, 1);
   }
   for (const name of LADDERS) {
     const [before, after] = facts.ladder(name);
@@ -192,8 +195,19 @@ function denials({ base, revised }: Facts): readonly (readonly [string, number])
 const changedDenied = (side: Side): number =>
   side.changed.filter((isChanged, index) => isChanged && side.negated[index] === true).length;
 
-const members = (sightings: readonly Sighting[]): number =>
-  new Set(sightings.map((each) => `${each.member} ${each.from}`)).size;
+const known = new Map<string, { readonly gains: string; readonly loses: string; readonly keeps: string }>();
+
+/** The names of a concept's signs, made once: every change asks for hundreds. */
+function namesOf(concept: string) {
+  let names = known.get(concept);
+  if (names === undefined) {
+    names = { gains: `gains ${concept}`, loses: `loses ${concept}`, keeps: `keeps ${concept}` };
+    known.set(concept, names);
+  }
+  return names;
+}
+
+const members = (sightings: readonly Sighting[]): number => sightings.length;
 
 const countChanged = (side: Side): number => side.changed.filter(Boolean).length;
 
