@@ -51,6 +51,21 @@ const limitsOf = (side: Side): Limit[] =>
       text: side.text.slice(side.tokens[from]?.start ?? 0, side.tokens[to - 1]?.end ?? 0),
     }));
 
+/** Headings that leave the verb to the clause: "resolves that …", "is of the opinion that …". */
+const OWN_VERB = new Set(['resolve', 'opine']);
+
+/**
+ * What binds a clause under "instructs", "invites" or "requests" is that verb: "can" in what is asked for, or "on
+ * request", binds nobody less, and an invitation to ensure something is an invitation. Null where the clause has a verb
+ * of its own ("resolves that ITU-T may …").
+ */
+const headingForce = ({ verb }: Unit, { heading }: Side, pack: RulePack): number | null => {
+  if (verb === null || OWN_VERB.has(verb)) return null;
+  const levels = pack.ladders.modal?.levels ?? {};
+  const level = Math.max(-1, ...heading.map(({ concept }) => levels[concept] ?? -1));
+  return level < 0 ? null : level;
+};
+
 /** Reads the force of a clause by itself; all levels are -1 in a language the pack has no cues for. */
 export function forceOf(unit: Unit, language: Language, pack: RulePack): Force {
   const lexicon = pack.lexicon(language);
@@ -60,7 +75,7 @@ export function forceOf(unit: Unit, language: Language, pack: RulePack): Force {
   const facts = gatherFacts(change, side, side, pack.ladders, () => false);
   const scope = side.sightings.filter((each) => OBJECT.test(each.concept) && isLive(each));
   return {
-    modal: facts.ladder('modal')[1],
+    modal: headingForce(unit, side, pack) ?? facts.ladder('modal')[1],
     task: facts.ladder('work')[1],
     scope: [...new Set(scope.map(({ concept, member }) => `${concept} ${member}`))],
     limits: limitsOf(side),

@@ -65,3 +65,31 @@ export function meanOf(
 export const MEASURES = ['force', 'task', 'scope', 'limits', 'words'] as const;
 /** Top of each scale: the ladders end at 5 and 6; what is counted is drawn against its own maximum. */
 export const LADDER_TOP = { force: 5, task: 6 } as const;
+
+/** Whom the clauses of one section speak to, where that changed. */
+export interface AddresseeTurns {
+  readonly section: string;
+  /** Places of the revisions in which it was another than before, and who it was then; the first is where it begins. */
+  readonly turns: readonly { readonly revision: number; readonly addressee: string }[];
+}
+
+/** Sections whose addressee changed over the years, each turn once however many clauses stand under it. */
+export function addresseeTurns(rows: readonly DriftRow[]): AddresseeTurns[] {
+  const found = new Map<string, AddresseeTurns>();
+  for (const { life, addressee } of rows) {
+    const turns: { revision: number; addressee: string }[] = [];
+    addressee.forEach((one, revision) => {
+      if (one !== null && one !== turns[turns.length - 1]?.addressee)
+        turns.push({ revision, addressee: one });
+    });
+    const { section } = life.unit;
+    const known = found.get(section)?.turns ?? [];
+    if (
+      turns.length > 1 &&
+      turns.length >= known.length &&
+      (turns[0]?.revision ?? 0) <= (known[0]?.revision ?? Infinity)
+    )
+      found.set(section, { section, turns });
+  }
+  return [...found.values()];
+}

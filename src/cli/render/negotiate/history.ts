@@ -1,13 +1,15 @@
 import type { UiLanguage } from '../../../core/model/language.ts';
-import type { History } from '../../../core/negotiate/build-history.ts';
+import type { History, Life } from '../../../core/negotiate/build-history.ts';
 import {
   LADDER_TOP,
   MEASURES,
+  addresseeTurns,
   driftOf,
   meanOf,
   sparkline,
   type DriftRow,
 } from '../../../core/negotiate/drift.ts';
+import { readableRuns } from '../../../core/negotiate/readable-runs.ts';
 import { reportWords } from '../../../core/report/strings.ts';
 import type { Say } from '../../../core/text/speak.ts';
 import { hang, safe, type Style } from '../style.ts';
@@ -22,6 +24,23 @@ const topOf = (rows: readonly DriftRow[], measure: (typeof MEASURES)[number]): n
   measure === 'force' || measure === 'task'
     ? LADDER_TOP[measure]
     : Math.max(1, ...rows.flatMap((row) => row[measure].map((value) => value ?? 0)));
+
+const bySection = <Item>(
+  items: readonly Item[],
+  sectionOf: (item: Item) => string,
+): ReadonlyMap<string, Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = groups.get(sectionOf(item));
+    if (list === undefined) groups.set(sectionOf(item), [item]);
+    else list.push(item);
+  }
+  return groups;
+};
+
+/** The label of a clause under its heading; a single clause has none. */
+const labelIn = ({ path, section }: Life['unit']): string =>
+  flat(path.startsWith(section) ? path.slice(section.length).trim() : path) || '–';
 
 const driftLines = (history: History, say: Say, style: Style): string[] => {
   const rows = driftOf(history);
@@ -40,18 +59,22 @@ const driftLines = (history: History, say: Say, style: Style): string[] => {
         : Math.max(1, ...mean.map((value) => value ?? 0));
     lines.push(`  ${say(`history.${measure}`).padEnd(10)} ${sparkline(mean, top)}  ${series(mean)}`);
   }
-  const head = [say('matrix.clause'), ...MEASURES.map((measure) => say(`history.${measure}`))];
-  const cells = rows.map((row) => [
-    flat(row.life.unit.path),
-    ...MEASURES.map((measure) => `${sparkline(row[measure], topOf(rows, measure))} ${series(row[measure])}`),
-  ]);
-  lines.push('', ...plainTable(head, cells, style.width));
-  for (const { life, addressee } of rows) {
-    const named = addressee.filter((one) => one !== null);
-    if (new Set(named).size > 1)
-      lines.push(
-        hang('', flat(`${say('history.addressee')}, ${life.unit.path}: ${named.join(' -> ')}`), 2, style),
-      );
+  const head = ['', ...MEASURES.map((measure) => say(`history.${measure}`))];
+  const last = history.revisions.length - 1;
+  for (const [section, own] of bySection(rows, ({ life }) => life.unit.section)) {
+    const cells = own.map((row) => [
+      `  ${labelIn(row.life.unit)}${row.life.until === last ? '' : ` (${say('history.goneMark')})`}`,
+      ...MEASURES.map(
+        (measure) => `${sparkline(row[measure], topOf(rows, measure))} ${series(row[measure])}`,
+      ),
+    ]);
+    lines.push('', hang('', style.bold(flat(section)), 2, style), ...plainTable(head, cells, style.width));
+  }
+  const turned = addresseeTurns(rows);
+  if (turned.length > 0) lines.push('', style.bold(say('history.addressees')));
+  for (const { turns } of turned) {
+    const told = turns.map(({ revision, addressee }) => `${years[revision] ?? ''} ${addressee}`);
+    lines.push(hang('', flat(told.join(' → ')), 2, style));
   }
   return lines;
 };
@@ -71,19 +94,20 @@ export function renderHistory(
   const lines = [style.bold(safe(say('history.title', { resolution: name, count: revisions.length })))];
   if (revisions.some(({ text }) => text.facts.isModel)) lines.push(style.dim(say('matrix.model')));
   lines.push('', style.bold(say('history.lives')));
-  for (const { unit, since, until, stages, runs } of lives) {
-    if (until !== last) continue;
-    const told = stages
-      .filter(({ kind }) => kind !== 'first' && kind !== 'unchanged')
-      .map(({ revision, kind }) => `${yearOf(revision)} ${report(`kind.${kind}`)}`);
-    lines.push(
-      '',
-      flat([unit.path, say('history.since', { year: String(yearOf(since)) }), ...told].join(' · ')),
-    );
-    const text = runs
-      .map((run) => `${style.dim(`[${yearOf(run.origin)}]`)} ${flat(run.text).trim()}`)
-      .join(' ');
-    lines.push(hang('', text, 4, style));
+  const living = lives.filter(({ until }) => until === last);
+  for (const [section, own] of bySection(living, ({ unit }) => unit.section)) {
+    lines.push('', hang('', style.bold(flat(section)), 2, style));
+    for (const { unit, since, stages, runs } of own) {
+      const told = stages
+        .filter(({ kind }) => kind !== 'first' && kind !== 'unchanged')
+        .map(({ revision, kind }) => `${yearOf(revision)} ${report(`kind.${kind}`)}`);
+      const life = [say('history.since', { year: String(yearOf(since)) }), ...told].join(' · ');
+      lines.push('', hang('', flat(`${labelIn(unit)} · ${life}`), 2, style));
+      const text = readableRuns(runs)
+        .map((run) => `${style.dim(`[${yearOf(run.origin)}]`)} ${flat(run.text).trim()}`)
+        .join(' ');
+      lines.push(hang('', text, 4, style));
+    }
   }
   const gone = lives.filter(({ until }) => until !== last);
   if (gone.length > 0) lines.push('', style.bold(say('history.gone')));
