@@ -3,6 +3,7 @@ import type { UiLanguage } from '../../../core/model/language.ts';
 import type { History } from '../../../core/negotiate/build-history.ts';
 import { LADDER_TOP, MEASURES, driftOf, sparkline } from '../../../core/negotiate/drift.ts';
 import { negotiationWords } from '../../../core/negotiate/strings.ts';
+import { readableRuns } from '../../../core/negotiate/readable-runs.ts';
 import { reportWords } from '../../../core/report/strings.ts';
 import { bullets, emphasis, heading, paragraph, strong, table, words, writeBlocks } from '../markdown.ts';
 
@@ -28,7 +29,13 @@ export function historyMarkdown(history: History, name: string, language: UiLang
         strong(unit.path),
         words(` · ${[say('history.since', { year: yearOf(since) }), ...told].join(' · ')}`),
       ),
-      paragraph(...runs.flatMap((run) => [emphasis(yearOf(run.origin)), words(` ${run.text.trim()} `)])),
+      paragraph(
+        ...readableRuns(runs).flatMap((run, at) => [
+          ...(at === 0 ? [] : [words(' ')]),
+          emphasis(yearOf(run.origin)),
+          words(` ${run.text.trim()}`),
+        ]),
+      ),
     );
   }
   const gone = lives.filter(({ until }) => until !== last);
