@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { sampleReport } from './sample-report.ts';
 import { openPage } from './review-page.ts';
 
-const SIZES = [[[60, 15]], [[80, 24]], [[140, 40]]] as const;
+const SIZES = [
+  { columns: 60, rows: 15 },
+  { columns: 80, rows: 24 },
+  { columns: 140, rows: 40 },
+];
 
 describe('the theme', () => {
   it('changes on the open screen, with signs where colours end', async () => {
@@ -59,7 +63,7 @@ describe('keys of one’s own', () => {
   });
 });
 
-describe.each(SIZES)('for a screen reader at %j', ([columns, rows]) => {
+describe.each(SIZES)('for a screen reader at $columns x $rows', ({ columns, rows }) => {
   const open = () => openPage(sampleReport(), { isLinear: true, columns, rows });
 
   it('says one clause at a time in words, without columns and lines', async () => {

@@ -144,7 +144,11 @@ export async function runOpening(opening: Opening, around: Surroundings): Promis
       letGo();
       const place = placeOfText(session.report, state) ?? session.review.place;
       const review = place === undefined ? session.review : { ...session.review, place };
-      if (session.report.comparison.changes.length > LARGE) setTimeout(collectLeftovers, REST_MS).unref();
+      if (session.report.comparison.changes.length > LARGE) {
+        // Before the screen takes more, and once the first keys have been answered.
+        collectLeftovers();
+        setTimeout(collectLeftovers, REST_MS).unref();
+      }
       runReview({ ...session, review }, around, { screen, typed: state.typed }).then(resolve, reject);
     };
     const keyboard = openKeyboard(around.input, onChords, () => end(129));
