@@ -160,7 +160,7 @@ const palette: Handler = (desk, state) =>
   desk.session.pages
     ? stay(state, {
         kind: 'visit',
-        request: { kind: 'palette', contexts: ['library', 'list', 'screens', 'everywhere'] },
+        request: { kind: 'palette', contexts: ['screens', 'library', 'list', 'everywhere'] },
       })
     : stay(told(desk, state, 'disabled.noLibrary', {}, 'warning'));
 

@@ -14,7 +14,9 @@ export function gridShape(grid: Grid, columns: number, column: number, first: nu
   const head = Math.max(0, ...grid.columns.map((one) => cellWidth(one.head)));
   const widest = Math.max(4, grid.cellColumns, Math.min(14, head));
   const usual = Math.min(widest, Math.max(4, columns - nameColumns - BETWEEN)) + BETWEEN;
-  const lastColumns = columns - nameColumns - usual < grid.lastColumns ? 0 : grid.lastColumns;
+  // The last column may not cost the table all but one or two of its own.
+  const least = Math.min(grid.columns.length, 3) * usual;
+  const lastColumns = columns - nameColumns - least < grid.lastColumns ? 0 : grid.lastColumns;
   const room = columns - nameColumns - lastColumns;
   const shown = Math.max(1, Math.min(grid.columns.length, Math.floor(room / usual)));
   // What is left over widens the cells, up to what the widest needs.

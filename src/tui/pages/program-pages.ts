@@ -1,6 +1,6 @@
 import type { KeyContext } from '../keys/key-table.ts';
-import { showKeys } from '../keys/key-table.ts';
 import { helpLines } from '../screens/help-lines.ts';
+import { keysShown } from '../screens/keys-shown.ts';
 import { cell, plainPage, row } from './blocks.ts';
 import type { PagesDesk } from './desk.ts';
 import type { Page } from './page.ts';
@@ -10,8 +10,8 @@ const KEYS_COLUMNS = 12;
 /** All commands of some contexts with their keys and what they do; Enter runs one. */
 export function palettePage(desk: PagesDesk, contexts: readonly KeyContext[]): Page {
   const language = desk.session.uiLanguage;
-  const entries = desk.keys.entries.filter(
-    ({ context, command }) => contexts.includes(context) && command !== 'app.palette',
+  const entries = contexts.flatMap((name) =>
+    desk.keys.entries.filter(({ context, command }) => context === name && command !== 'app.palette'),
   );
   return plainPage({
     kind: 'palette',
@@ -23,7 +23,7 @@ export function palettePage(desk: PagesDesk, contexts: readonly KeyContext[]): P
         (columns) => {
           const room = Math.max(20, columns - KEYS_COLUMNS - 24);
           return [
-            cell(keys.map(showKeys).join(' '), KEYS_COLUMNS, 'strong', desk.theme.glyphs.ellipsis),
+            cell(keysShown(keys, KEYS_COLUMNS), KEYS_COLUMNS, 'strong', desk.theme.glyphs.ellipsis),
             cell(` ${help[language]}`, room, 'plain', desk.theme.glyphs.ellipsis),
             { text: ` ${command}`, style: 'dim' },
           ];

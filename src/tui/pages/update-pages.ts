@@ -231,7 +231,7 @@ const handlers: Readonly<Partial<Record<CommandName, Handler>>> = {
   ),
   ...Object.fromEntries(SCREEN_COMMANDS.map((command) => [command, screen(command)])),
   'app.palette': (_desk, state) => {
-    const step = asked(state, { kind: 'palette', contexts: ['page', 'list', 'screens', 'everywhere'] });
+    const step = asked(state, { kind: 'palette', contexts: ['screens', 'page', 'list', 'everywhere'] });
     return { ...step, state: { ...step.state, prompt: { kind: 'filter', buffer: bufferOf('') } } };
   },
   'app.help': (desk, state) =>

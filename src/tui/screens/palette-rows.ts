@@ -1,9 +1,9 @@
-import { showKeys } from '../keys/key-table.ts';
 import type { Row } from '../layout/row.ts';
 import { fitRow } from '../layout/row-shape.ts';
 import type { AppState, ListOverlay } from '../state/app-state.ts';
 import { commandsNamed } from '../state/commands-named.ts';
 import type { Desk } from '../state/desk.ts';
+import { keysShown } from './keys-shown.ts';
 import { listScreen } from './list-rows.ts';
 
 const KEYS_COLUMNS = 12;
@@ -20,7 +20,7 @@ export function paletteRows(desk: Desk, state: AppState, list: ListOverlay): Row
       const entry = named[at];
       if (!entry) return [];
       const isCursor = at === list.cursor;
-      const keys = entry.keys.map(showKeys).join(' ').padEnd(KEYS_COLUMNS);
+      const keys = keysShown(entry.keys, KEYS_COLUMNS).padEnd(KEYS_COLUMNS);
       return fitRow(
         [
           { text: isCursor ? '>' : ' ', style: isCursor ? 'cursor' : 'plain' },
