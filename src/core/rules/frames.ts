@@ -1,3 +1,4 @@
+import { isWord } from './grammar.ts';
 import type { Hit } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,12 +12,6 @@ const MEANS_REACH = 5;
 const HOLDS = /^act\.(?:share|follow)$/u;
 const VERB = /^act\.(?:share|follow|study|guide|specify|operate|regulate)$/u;
 const STRONG = /^(?:act\.(?:operate|regulate|specify)|mach\.create)$/u;
-const CONJUNCTION = /^(?:and|or|et|ou|puis|y|e|o|u|и|или|а)$/u;
-const PARTICLE = /^(?:to|then|also|de|d|a|que|qu)$/u;
-const ASKS = /^(?:to|that|shall|de|d|a|que|qu|чтобы)$/u;
-/** A cue that is a noun names what is taught: "the operation of servers", "la gestion des zones". */
-const NOUN =
-  /(?:ing|tion|tions|sion|ment|ments|ance|ity|ship|ards|cion|ciones|miento|mientos|dad|ние|ния|нию|нием|ции|ция|цию|ами|ах|ов)$/u;
 
 /**
  * Words that a course teaches and words that name a means: "training on the operation of resolvers" and
@@ -64,8 +59,6 @@ function isHeld(tokens: readonly Token[], hits: readonly Hit[], course: Hit): bo
   return verbs.some((hit) => hit.from === head.from && HOLDS.test(hit.concept));
 }
 
-const LESSON = /^(?:teach|train$|apprendre|initier|former$|ensen|formar$|обуча)/u;
-
 /** Where a course ends: at the end of the sentence, or before a strong verb that stands beside it. */
 function courseEnd(tokens: readonly Token[], hits: readonly Hit[], course: Hit): number {
   let end = tokens.length;
@@ -74,29 +67,24 @@ function courseEnd(tokens: readonly Token[], hits: readonly Hit[], course: Hit):
       end = i;
       break;
     }
-  const isLesson = LESSON.test(tokens[course.from]?.key ?? '');
+  const isLesson = isWord('lesson', tokens[course.from]?.key ?? '');
   for (const hit of hits) {
     if (hit.from < course.to || hit.from >= end || !STRONG.test(hit.concept)) continue;
-    if (NOUN.test(tokens[hit.from]?.key ?? '')) continue;
+    if (isWord('noun', tokens[hit.from]?.key ?? '')) continue;
     let at = hit.from - 1;
     let isAsked = false;
-    while (at > course.from && PARTICLE.test(tokens[at]?.key ?? '')) {
-      isAsked = ASKS.test(tokens[at]?.key ?? '');
+    while (at > course.from && isWord('particle', tokens[at]?.key ?? '')) {
+      isAsked = isWord('asks', tokens[at]?.key ?? '');
       at--;
     }
     // "To teach engineers how to manage …, allocate … and run …": all of it is taught.
     if (isLesson && (!isAsked || tokens[hit.from - 1]?.key === 'a')) continue;
-    const isBeside = CONJUNCTION.test(tokens[at]?.key ?? '') || (isAsked && (tokens[at]?.stop ?? '') === ',');
+    const isBeside = isWord('then', tokens[at]?.key ?? '') || (isAsked && (tokens[at]?.stop ?? '') === ',');
     if (isBeside) end = Math.min(end, hit.from);
   }
   return end;
 }
 
-/** Words of a verb that denies what stands before it: "that questions of content are not dealt with". */
-const DENYING = new Set(['not', 'cannot', 'ne', 'n', 'no', 'не']);
-const AUXILIARY = /^(?:is|are|be|shall|may|must|can|should|do|does|will|was|were)$/u;
-const RELATIVE =
-  /^(?:that|which|who|whose|where|if|que|qu|qui|dont|ou|si|quien|donde|cuyo|что|котор.*|если|and|et|y|и|but|mais|pero|но)$/u;
 const OWN = /^(?:obj|act|surv|sov|mach|norm|scope)\b/u;
 /** Words of a subject before its denied verb, at most. */
 const SUBJECT_REACH = 25;
@@ -110,7 +98,7 @@ export function denySubjects(
 ): void {
   for (const hit of hits) {
     const key = tokens[hit.from]?.key ?? '';
-    if (hit.concept !== 'neg' || hit.to - hit.from !== 1 || exempt.has(hit.from) || !DENYING.has(key))
+    if (hit.concept !== 'neg' || hit.to - hit.from !== 1 || exempt.has(hit.from) || !isWord('denies', key))
       continue;
     // "Data that do not cross the border": the cue speaks with its own negation.
     if (
@@ -119,9 +107,9 @@ export function denySubjects(
       )
     )
       continue;
-    if (key === 'not' && !AUXILIARY.test(tokens[hit.from - 1]?.key ?? '')) continue;
+    if (key === 'not' && !isWord('auxiliary', tokens[hit.from - 1]?.key ?? '')) continue;
     for (let i = hit.from - 1; i >= Math.max(0, hit.from - SUBJECT_REACH); i--) {
-      if (RELATIVE.test(tokens[i]?.key ?? '') || /[;:]/u.test(tokens[i]?.stop ?? '')) break;
+      if (isWord('relative', tokens[i]?.key ?? '') || /[;:]/u.test(tokens[i]?.stop ?? '')) break;
       if (i < hit.from - 1 && tokens[i]?.stop === ',') break;
       negated[i] = true;
     }

@@ -1,3 +1,4 @@
+import { isWord } from './grammar.ts';
 import type { Hit } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -37,7 +38,6 @@ export function findPartners(tokens: readonly Token[], hits: readonly Hit[]): re
 /** Member of all parties that no lexicon names: their number counts. */
 export const UNKNOWN_PARTY = 'somebody';
 
-const AND = /^(?:and|or|et|ou|y|e|o|u|и|или)$/u;
 /** What stands between two parties and is something else: a bound, a task, a subject. */
 const NO_PARTY = /^(?:lim|act|obj|neg|safe|cite|modal|norm|task|core|sov|surv)\b/u;
 /** Words of a party nobody listed: "volunteer groups". */
@@ -63,10 +63,10 @@ function findUnknown(tokens: readonly Token[], hits: readonly Hit[]): readonly H
   };
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const isAnd = AND.test(tokens[i + 1]?.key ?? '');
+    const isAnd = isWord('and', tokens[i + 1]?.key ?? '');
     const stop = tokens[i]?.stop ?? '';
     if (stop !== ',' && !isAnd && stop === '' && i < tokens.length - 1) continue;
-    const start = AND.test(tokens[from]?.key ?? '') ? from + 1 : from;
+    const start = isWord('and', tokens[from]?.key ?? '') ? from + 1 : from;
     const isKnown = isActor.slice(start, i + 1).includes(true);
     // A long item is the sentence around the list; it may hold the list's first or last party.
     const isLong = i - start >= UNKNOWN_LIMIT;

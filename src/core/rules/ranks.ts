@@ -1,3 +1,4 @@
+import { isWord } from './grammar.ts';
 import type { Hit } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -6,12 +7,6 @@ const OTHERS = /^actor\.(?:civil|technical|academia|private|everyone)$/u;
 const PEER_REACH = 12;
 /** Words between a government and those who serve it, at most. */
 const BELOW_REACH = 16;
-/** Words that put what follows them under what stands before them. */
-const UNDER =
-  /^(?:with|who|which|whom|whose|advised|assisted|supported|attend\w*|after|consult\w*|hear\w*|listen\w*|seek\w*|invit\w*|avec|qui|dont|aupres|apres|entend\w*|assist\w*|appuy\w*|eclair\w*|con|que|quienes|tras|previa|oid\w*|asesorad\w*|при|с|заслуш\w*|которые|после)$/u;
-/** "Together with", "in partnership with": beside, not under. */
-const BESIDE =
-  /^(?:together|jointly|along|alongside|partnership|cooperation|collaboration|concert|equal\w*|conjointement|partenariat|collaboration|concertation|junto|cooperacion|colaboracion|вместе|совместно|сотрудничестве)$/u;
 
 /**
  * How governments and the other parties stand to each other: `ms.peer` where one list names both, `ms.below`
@@ -43,9 +38,9 @@ export function findRanks(tokens: readonly Token[], hits: readonly Hit[]): reado
 function underBetween(tokens: readonly Token[], first: Hit, last: Hit): boolean {
   for (let i = first.to; i < last.from; i++)
     if (
-      UNDER.test(tokens[i]?.key ?? '') &&
-      !BESIDE.test(tokens[i - 1]?.key ?? '') &&
-      !/^(?:footing|egalite)$/u.test(tokens[i - 1]?.key ?? '')
+      isWord('under', tokens[i]?.key ?? '') &&
+      !isWord('beside', tokens[i - 1]?.key ?? '') &&
+      !isWord('footing', tokens[i - 1]?.key ?? '')
     )
       return true;
   return false;
