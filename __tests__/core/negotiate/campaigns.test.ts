@@ -126,6 +126,7 @@ describe('following', () => {
       worst: null,
       red: 0,
       dangers: [],
+      gravest: [],
     });
     const sponsors = [
       { symbol: 'IAP', region: 'IAP', acronym: 'CITEL' },

@@ -5,6 +5,7 @@ import { buildOutcome } from '../../core/negotiate/build-outcome.ts';
 import {
   byRegion,
   daysBetween,
+  gravestOf,
   PROPOSAL_STATUSES,
   type Deadline,
   type FollowedText,
@@ -104,6 +105,7 @@ const followedTexts = async (id: string, meeting: string, state: FollowingState,
       worst: column?.heat.worst ?? null,
       red: column?.heat.red ?? 0,
       dangers: [...new Set(grave.map(({ label }) => label))],
+      gravest: gravestOf(grave),
     };
   });
 };

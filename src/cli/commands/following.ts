@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import {
   readFollowing,
   readStatus,
@@ -13,7 +14,7 @@ import { bullets, heading, words, writeBlocks } from '../../io/export/markdown.t
 import { UserError } from '../../io/user-error.ts';
 import { contextOf, type CommonOptions } from '../options.ts';
 import { emit, formatOf, json, styleFor } from '../output.ts';
-import { followingLines } from '../render/negotiate/following.ts';
+import { followingLines, type OverviewLine } from '../render/negotiate/following.ts';
 import { hang, safe } from '../render/style.ts';
 
 export interface FollowingOptions extends CommonOptions {
@@ -40,6 +41,25 @@ const changed = (state: FollowingState, options: FollowingOptions, context: Cont
   return { ...state, follows, statuses };
 };
 
+/** The overview as Markdown: a heading, and what stands under it as one list. */
+const blocksOf = (lines: readonly OverviewLine[]): RootContent[] => {
+  const blocks: RootContent[] = [];
+  let items: string[] = [];
+  const flush = (): void => {
+    if (items.length > 0) blocks.push(bullets(items.map((item) => [words(item)])));
+    items = [];
+  };
+  for (const { level, text } of lines) {
+    if (level > 0) items.push(text);
+    else {
+      flush();
+      blocks.push(heading(2, text));
+    }
+  }
+  flush();
+  return blocks;
+};
+
 /** The day by the user's own clock. */
 const today = (): string => {
   const now = new Date();
@@ -61,13 +81,7 @@ export async function following(options: FollowingOptions): Promise<number> {
   const say = negotiationWords(context.uiLanguage);
   const lines = followingLines(overview, say, context.uiLanguage);
   if (format === 'json') emit(json({ schema: 'clausewatch/following@1', today: date, ...overview }), options);
-  else if (format === 'markdown')
-    emit(
-      writeBlocks(
-        lines.map(({ level, text }) => (level === 0 ? heading(2, text) : bullets([[words(text)]]))),
-      ),
-      options,
-    );
+  else if (format === 'markdown') emit(writeBlocks(blocksOf(lines)), options);
   else {
     const style = styleFor(options);
     const written = lines.map(({ level, text, isGrave }, at) => {

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/flag.ts';
+import type { Flag, Severity } from '../model/flag.ts';
 import type { Action } from './negotiation.ts';
 
 /** What became of a proposal. */
@@ -24,6 +24,21 @@ export interface FollowedText {
   readonly red: number;
   /** Labels of its serious and critical red flags. */
   readonly dangers: readonly string[];
+  /** The clauses of its gravest red flags, the worst first; three at most. */
+  readonly gravest: readonly { readonly path: string; readonly label: string }[];
+}
+
+/** How many clauses are named: enough to know where to begin. */
+const SHOWN = 3;
+
+/** The clauses of the gravest flags, each once. */
+export function gravestOf(flags: readonly Flag[]): FollowedText['gravest'] {
+  const found = new Map<string, { path: string; label: string }>();
+  for (const { revised, base, label } of flags.toSorted((a, b) => b.score - a.score)) {
+    const path = revised[0] ?? base[0];
+    if (path !== undefined && !found.has(path)) found.set(path, { path, label });
+  }
+  return [...found.values()].slice(0, SHOWN);
 }
 
 /** Proposals of one region: a regional organisation and the states that belong to it. */

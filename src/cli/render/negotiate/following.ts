@@ -22,9 +22,9 @@ const textLine = (
   return `${id} · ${action} · ${say(`status.${status}`)}${statusFrom === 'outcome' ? ` (${say('status.shown')})` : ''}${news} · ${danger}`;
 };
 
-/** A line of the overview: 0 a heading, 1 and 2 deeper. */
+/** A line of the overview: 0 a heading, 1 to 3 deeper. */
 export interface OverviewLine {
-  readonly level: 0 | 1 | 2;
+  readonly level: 0 | 1 | 2 | 3;
   readonly text: string;
   readonly isGrave: boolean;
 }
@@ -41,11 +41,18 @@ export function followingLines(overview: FollowingOverview, say: Say, language: 
   if (resolutions.length === 0) return [plain(0, say('following.none'))];
   const texts = resolutions.flatMap(({ regions }) => regions.flatMap((region) => region.texts));
   const news = texts.filter(({ novelty }) => novelty !== null);
-  const lines = [
+  const grave = news.filter(({ dangers }) => dangers.length > 0);
+  const lines: OverviewLine[] = [
     plain(0, say('following.title')),
     plain(1, looked === null ? say('following.neverLooked') : say('following.looked', { date: looked })),
     ...deadlines.flatMap((one) => deadlineLine(one, say) ?? []).map((text) => plain(1, text)),
-    ...(news.length === 0 ? [plain(1, say('following.quiet'))] : []),
+    news.length === 0
+      ? plain(1, say('following.quiet'))
+      : {
+          level: 1 as const,
+          text: say('following.news', { count: news.length, grave: grave.length }),
+          isGrave: grave.length > 0,
+        },
   ];
   for (const { id, title, regions } of resolutions) {
     lines.push(plain(0, `${id} ${title}`));
@@ -56,11 +63,16 @@ export function followingLines(overview: FollowingOverview, say: Say, language: 
         (a, b) => Number(b.novelty !== null) - Number(a.novelty !== null) || b.red - a.red,
       );
       for (const text of sorted)
-        lines.push({
-          level: 2,
-          text: textLine(text, say, report),
-          isGrave: text.dangers.length > 0 && text.novelty !== null,
-        });
+        lines.push(
+          {
+            level: 2,
+            text: textLine(text, say, report),
+            isGrave: text.dangers.length > 0 && text.novelty !== null,
+          },
+          ...(text.novelty === null ? [] : text.gravest).map(({ path, label }) =>
+            plain(3, `${path}: ${report(`label.${label}`)}`),
+          ),
+        );
     }
   }
   if (news.length > 0) lines.push(plain(0, say('following.hint')));
