@@ -8,9 +8,9 @@ import type { Block, Grid, GridShape, Setting, Target } from './page.ts';
 /** Between two columns. */
 const BETWEEN = 2;
 
-/** Columns of a table in a window: names keep at most a third of it, and the current column is in view. */
+/** Columns of a table in a window: names keep little more than a quarter of it, and the current column is in view. */
 export function gridShape(grid: Grid, columns: number, column: number, first: number): GridShape {
-  const nameColumns = Math.min(grid.nameColumns + 1, Math.max(14, Math.floor(columns / 3)));
+  const nameColumns = Math.min(grid.nameColumns + 1, Math.max(14, Math.floor(columns * 0.28)));
   const head = Math.max(0, ...grid.columns.map((one) => cellWidth(one.head)));
   const widest = Math.max(4, grid.cellColumns, Math.min(14, head));
   const usual = Math.min(widest, Math.max(4, columns - nameColumns - BETWEEN)) + BETWEEN;

@@ -1,10 +1,10 @@
 import type { Place } from '../../core/model/review.ts';
-import type { Clash, Column, Matrix, Row as MatrixRow } from '../../core/negotiate/matrix-types.ts';
+import type { Cell, Clash, Column, Matrix, Row as MatrixRow } from '../../core/negotiate/matrix-types.ts';
 import { countMatrix } from '../../core/negotiate/matrix-counts.ts';
 import { cellCode, marksOf, resultsOf, touchedRows } from '../../core/negotiate/row-results.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
 import { spanPieces } from '../document/change-pieces.ts';
-import { flagSign } from '../document/gutter.ts';
+import { KIND_SIGNS, flagSign } from '../document/gutter.ts';
 import { cellWidth } from '../layout/cell-width.ts';
 import type { Row, Segment } from '../layout/row.ts';
 import type { Piece } from '../layout/words.ts';
@@ -29,11 +29,8 @@ const clashText = ({ between: [one, other], reason }: Clash, desk: PagesDesk): s
 /** How a sponsor is called: its acronym as people write it. */
 const nameOf = (name: string): string => (/^[a-z]{2,5}$/u.test(name) ? name.toUpperCase() : name);
 
-/** A width that all but the widest few need: rare codes are cut. */
-const mostFit = (widths: readonly number[], least: number): number => {
-  const sorted = widths.toSorted((a, b) => a - b);
-  return Math.max(least, sorted[Math.floor(sorted.length * 0.9)] ?? least);
-};
+/** What a cell says in few letters; a clause that moved and was reworded has the sign of both. */
+const codeOf = (cell: Cell): string => cellCode(cell).replace('MOVE+MOD', `MOVE${KIND_SIGNS.edited}`);
 
 /** Green points beside the action: red ones have the line below. */
 const greenOf = ({ green }: Column['heat']): Segment[] =>
@@ -52,10 +49,9 @@ const cellSegments = (row: MatrixRow, name: string, desk: PagesDesk): Segment[] 
   if (!cell) return [{ text: `  ${desk.theme.glyphs.dot}`, style: 'dim' }];
   const { isAgreed, isClashing } = marksOf(row, name);
   const style = cell.kind === 'renumbered' ? 'dim' : flagsStyle(cell.flags);
-  // The mark comes first: where the column is narrow, it is the end of the code that is cut.
   return [
     { text: isClashing ? 'x ' : isAgreed ? '= ' : '  ', style: isClashing ? 'serious' : 'dim' },
-    { text: cellCode(cell), style: style === 'plain' ? 'strong' : style },
+    { text: codeOf(cell), style: style === 'plain' ? 'strong' : style },
   ];
 };
 
@@ -191,7 +187,7 @@ export function matrixPage(
     );
     return gridBlock({
       key,
-      name: row.base === null ? `${name} +` : name,
+      name: row.base === null ? `+ ${name}` : name,
       style: row.unit === 'heading' ? 'heading' : 'plain',
       cells: columns.map((column) => cellSegments(row, column.name, desk)),
       last: heatSegments(row.heat),
@@ -206,8 +202,9 @@ export function matrixPage(
   });
   const all = [...rows.values()];
   const widths = [
-    ...all.flatMap((row) => [...row.cells.values()].map((cell) => cellCode(cell).length + 2)),
-    ...columns.map(({ heat }) => 6 + String(heat.green).length),
+    ...all.flatMap((row) => [...row.cells.values()].map((cell) => codeOf(cell).length + 2)),
+    ...columns.map(({ heat }) => 7 + String(heat.green).length),
+    ...columns.map(({ heat }) => 4 + String(heat.red).length),
     ...columns.map(({ name }) => 2 + name.length),
   ];
   const counts = countMatrix(matrix);
@@ -230,7 +227,8 @@ export function matrixPage(
         text: text.facts.name,
       })),
       nameColumns: Math.max(12, ...all.map((row) => cellWidth(rowName(row)) + 2)),
-      cellColumns: mostFit(widths, 7),
+      // A cell that is cut would hide its flags, or the end of a figure.
+      cellColumns: Math.max(...widths, 7),
       widestColumns: Math.max(...widths, 7),
       lastColumns: 10,
     },

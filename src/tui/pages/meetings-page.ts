@@ -5,6 +5,7 @@ import type { ResolutionOverview } from '../../core/negotiate/overview.ts';
 import { sanitiseLine } from '../../core/text/sanitise.ts';
 import { cellWidth } from '../layout/cell-width.ts';
 import type { Segment } from '../layout/row.ts';
+import { rowWidth } from '../layout/row-shape.ts';
 import type { Piece } from '../layout/words.ts';
 import { heading, paragraph, plainPage, words } from './blocks.ts';
 import { heatSegments } from './cell-signs.ts';
@@ -169,6 +170,10 @@ export function meetingPage(
     ...new Set(resolutions.flatMap(({ proposals }) => proposals.map(({ name }) => name))),
   ].sort();
   const count = resolutions.reduce((sum, { proposals }) => sum + proposals.length, 0);
+  const widest = Math.max(
+    7,
+    ...resolutions.flatMap((one) => names.map((name) => rowWidth(proposalSegments(one, name)))),
+  );
   const keyOf = ({ id, language }: ResolutionOverview): string => `${id} ${language}`;
   return plainPage({
     kind: 'meeting',
@@ -203,8 +208,8 @@ export function meetingPage(
       last: '',
       columns: names.map((name) => ({ name, head: name.toUpperCase(), under: [], text: null })),
       nameColumns: Math.max(20, ...resolutions.map(({ id, title }) => cellWidth(`${id} en  ${title}`) + 1)),
-      cellColumns: 14,
-      widestColumns: 18,
+      cellColumns: widest,
+      widestColumns: widest,
       lastColumns: 42,
     },
     write: { file: `${meeting}.ics`, data: () => desk.port.calendar(meeting) },
