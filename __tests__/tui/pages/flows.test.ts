@@ -36,6 +36,7 @@ describe('the matrix', () => {
     await page.press('l', 'l', 'l', 'l', 'l');
     expect(page.rows()[2]).toMatch(/clause .*USA/u);
     expect(page.rows()[2]).not.toContain('AFCP');
+    await page.press('j');
     expect(page.current()).toContain('recognizing a)');
     await page.press('l');
     expect(page.status()).toBe('This is the last column.');
