@@ -84,7 +84,8 @@ describeWithTool('tmux')('in a real terminal', () => {
     keys('-l', 'ask why');
     keys('C-s');
     await shows('Note saved.');
-    expect(reviews()).toContain('"ask why"');
+    // The frame comes before the file.
+    await until(() => reviews().includes('"ask why"'));
     keys('q');
     const text = await shows('left with 0');
     expect(text).not.toContain('[model text]');
@@ -169,7 +170,7 @@ describeWithTool('tmux')('in a real terminal', () => {
     await open(`EDITOR=${editor}`);
     keys('e');
     await shows('from the editor');
-    expect(reviews()).toContain('from the editor');
+    await until(() => reviews().includes('from the editor'));
     keys('q');
     await shows('left with 0');
   });
