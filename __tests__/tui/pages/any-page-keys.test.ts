@@ -16,7 +16,7 @@ const { port } = testLibrary('en');
 const desk = pagesDesk({ uiLanguage: 'en', color: false }, port, null);
 
 const KEYS = [
-  ...'jkgGhlbmoHtLMRSpqaxfr/=+?:n!vywcz',
+  ...Array.from('jkgGhlbmoHtLMRSpqaxfr/=+?:n!vywcz'),
   ...[
     'up',
     'down',
