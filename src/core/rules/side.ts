@@ -1,12 +1,13 @@
 import type { Change, Unit } from '../model/change.ts';
 import type { Evidence } from '../model/flag.ts';
+import { remember } from '../text/remember.ts';
 import { findDescribed } from './described.ts';
 import { findCourses } from './frames.ts';
 import type { CompiledLexicon, Hit } from './lexicon.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { findPartners } from './partners.ts';
 import { findRanks } from './ranks.ts';
-import { findMasks, findScopes } from './scopes.ts';
+import { findMasks, findScopes, type Scopes } from './scopes.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /** A cue in its surroundings. */
@@ -44,23 +45,18 @@ export interface Side {
 /** Words between a conjunction and the verb of the task it begins. */
 const VERB_REACH = 3;
 
-const headings = new WeakMap<CompiledLexicon, Map<string, readonly Hit[]>>();
+const headings = new WeakMap<CompiledLexicon, (text: string) => readonly Hit[]>();
 /** Headings remembered for each lexicon; every clause under one asks for it. */
 const HEADING_LIMIT = 5_000;
 
 function headingHits(text: string, lexicon: CompiledLexicon): readonly Hit[] {
   if (text === '') return [];
-  let known = headings.get(lexicon);
-  if (known === undefined || known.size > HEADING_LIMIT) {
-    known = new Map();
-    headings.set(lexicon, known);
+  let find = headings.get(lexicon);
+  if (find === undefined) {
+    find = remember((heading) => lexicon.find(tokenize(heading, lexicon.language), heading), HEADING_LIMIT);
+    headings.set(lexicon, find);
   }
-  let hits = known.get(text);
-  if (hits === undefined) {
-    hits = lexicon.find(tokenize(text, lexicon.language), text);
-    known.set(text, hits);
-  }
-  return hits;
+  return find(text);
 }
 
 /** Limits and safeguards are written with negations: "without duplicating", "must not affect privacy" deny nothing of themselves. */
@@ -68,12 +64,31 @@ const SELF_NEGATED = /^(?:lim\.(?:duplicate|protective)|safe\..*)$/u;
 
 const BOUNDABLE = /^(obj|act|surv|sov|mach|norm|scope|core)\b/u;
 
-/** Reads one side of a change. The spans say which of its characters the other side has not. */
-export function readSide(change: Change, side: 'base' | 'revised', lexicon: CompiledLexicon): Side {
-  const units = change[side];
-  const text = units.map((unit) => unit.text).join('\n');
+/** All that is known of a text by itself: proposals repeat most of their base, and so it is remembered. */
+interface ReadText {
+  readonly tokens: readonly Token[];
+  readonly hits: readonly Hit[];
+  readonly masks: readonly boolean[];
+  readonly scopes: Scopes;
+  /** Words at which a task begins, in order. */
+  readonly edges: readonly number[];
+}
+
+const readers = new WeakMap<CompiledLexicon, (text: string) => ReadText>();
+/** Clauses remembered for each lexicon: those of a resolution and its proposals, many times over. */
+const TEXT_LIMIT = 1_000;
+
+function readerOf(lexicon: CompiledLexicon): (text: string) => ReadText {
+  let reader = readers.get(lexicon);
+  if (reader === undefined) {
+    reader = remember((text) => readText(text, lexicon), TEXT_LIMIT);
+    readers.set(lexicon, reader);
+  }
+  return reader;
+}
+
+function readText(text: string, lexicon: CompiledLexicon): ReadText {
   const tokens = tokenize(text, lexicon.language);
-  const changed = changedTokens(change, side, tokens);
   const named = lexicon.find(tokens, text);
   const found = [...named, ...findDescribed(tokens, named, lexicon.described)];
   const partners = findPartners(tokens, withoutNames(found, []));
@@ -84,9 +99,25 @@ export function readSide(change: Change, side: 'base' | 'revised', lexicon: Comp
     ...findCourses(tokens, found),
     ...findRanks(tokens, found),
   ];
-  const masks = findMasks(tokens, text, hits);
-  const scopes = findScopes(tokens, hits);
-  const tasks = findTasks(tokens, hits, changed);
+  return {
+    tokens,
+    hits,
+    masks: findMasks(tokens, text, hits),
+    scopes: findScopes(tokens, hits),
+    edges: findEdges(tokens, hits),
+  };
+}
+
+/** Reads one side of a change. The spans say which of its characters the other side has not. */
+export function readSide(change: Change, side: 'base' | 'revised', lexicon: CompiledLexicon): Side {
+  const units = change[side];
+  const text = units.map((unit) => unit.text).join('\n');
+  const { tokens, hits, masks, scopes, edges } = readerOf(lexicon)(text);
+  const changed = changedTokens(change, side, tokens);
+  const tasks = edges.map((from, index): Task => {
+    const to = edges[index + 1] ?? tokens.length;
+    return { from, to, isChanged: changed.slice(from, to).includes(true) };
+  });
   const taskOf = new Array<number>(tokens.length).fill(-1);
   tasks.forEach((task, index) => taskOf.fill(index, task.from, task.to));
   const sightings = hits.map((hit): Sighting => ({
@@ -141,7 +172,7 @@ function changedTokens(change: Change, side: 'base' | 'revised', tokens: readonl
   return changed;
 }
 
-function findTasks(tokens: readonly Token[], hits: readonly Hit[], changed: readonly boolean[]): Task[] {
+function findEdges(tokens: readonly Token[], hits: readonly Hit[]): readonly number[] {
   const starts = new Set<number>([0]);
   // "and of the regions" goes on with a list; "and to manage" begins a task.
   const verbs = new Set(hits.filter((hit) => hit.concept.startsWith('act.')).map((hit) => hit.from));
@@ -152,11 +183,7 @@ function findTasks(tokens: readonly Token[], hits: readonly Hit[], changed: read
   tokens.forEach((token, index) => {
     if (';:؛；：'.includes(token.stop) && token.stop !== '') starts.add(index + 1);
   });
-  const edges = [...starts].filter((at) => at < tokens.length).sort((a, b) => a - b);
-  return edges.map((from, index) => {
-    const to = edges[index + 1] ?? tokens.length;
-    return { from, to, isChanged: changed.slice(from, to).includes(true) };
-  });
+  return [...starts].filter((at) => at < tokens.length).sort((a, b) => a - b);
 }
 
 /** A sighting that says what it says: not mentioned, not denied, not the bound of something else. */
