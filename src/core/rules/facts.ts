@@ -77,13 +77,13 @@ export function gatherFacts(
       .every(({ key }) => revised.tokens.some((token) => token.key === key));
   const surplus = (from: readonly Sighting[], other: readonly Sighting[]): readonly Sighting[] => {
     if (from.length === 0) return NONE;
+    if (other.length === 0) return changedOf(from);
     const rest = new Map<string, number>();
     for (const each of other) rest.set(each.member, (rest.get(each.member) ?? 0) + 1);
     const own = new Map<string, number>();
     for (const each of from) own.set(each.member, (own.get(each.member) ?? 0) + 1);
     const more = from.filter((each) => (own.get(each.member) ?? 0) > (rest.get(each.member) ?? 0));
-    const changed = more.filter((each) => each.isChanged);
-    return changed.length > 0 ? changed : more;
+    return changedOf(more);
   };
   const remembered = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
     const values = new Map<Key, Value>();
@@ -113,6 +113,8 @@ export function gatherFacts(
     return rest > 0 && /^(?:lim|safe)\./u.test(concept) ? [] : lostMembersOf(concept);
   };
 
+  const isKept = (concept: string): boolean => before.has(concept) && after.has(concept);
+
   const climbed = new Map<string, readonly [number, number]>();
   const ladder: Facts['ladder'] = (name, over) => {
     const key = `${name} ${String(over)}`;
@@ -137,15 +139,24 @@ export function gatherFacts(
     count: (side, concept) => of(side === 'base' ? before : after, concept).length,
     gained: remembered((ref: ConceptRef) => collect(refOf(ref), gainedOf)),
     lost: remembered((ref: ConceptRef) => collect(refOf(ref), lostOf)),
-    gainedMembers: (ref) => collect(refOf(ref), gainedMembersOf),
-    lostMembers: (ref) => collect(refOf(ref), lostMembersOf),
-    kept: (ref) => refOf(ref).some((c) => of(before, c).length > 0 && of(after, c).length > 0),
+    gainedMembers: (ref) => (isSingle(ref) ? gainedMembersOf(ref) : collect(refOf(ref), gainedMembersOf)),
+    lostMembers: (ref) => (isSingle(ref) ? lostMembersOf(ref) : collect(refOf(ref), lostMembersOf)),
+    kept: (ref) => (isSingle(ref) ? isKept(ref) : refOf(ref).some(isKept)),
     ladder,
     concepts,
   };
 }
 
 const NONE: readonly Sighting[] = [];
+
+/** One concept by its own name: most questions ask for one, and need no list of them. */
+const isSingle = (ref: ConceptRef): ref is string => typeof ref === 'string' && !ref.endsWith('.');
+
+/** Of sightings that came or went, those whose own words changed; all, where only their number did. */
+function changedOf(sightings: readonly Sighting[]): readonly Sighting[] {
+  const changed = sightings.filter((each) => each.isChanged);
+  return changed.length > 0 ? changed : sightings;
+}
 
 /** All sightings of several concepts; most have none, and then nothing is built. */
 function collect(
