@@ -17,7 +17,8 @@ const reds = (labels) => labels.filter((label) => !GREEN.has(label));
  * documents. `swapped` turns before and after round: a red change must then be quiet, a harmless one stays so.
  */
 export function readLabelled(source, engine, swapped = false) {
-  if (!existsSync(source)) return [];
+  if (!existsSync(source))
+    throw new Error(`${source} is absent: the points would be fitted on something else`);
   return source.endsWith('.jsonl')
     ? readCases(source, engine, swapped)
     : readDocuments(source, engine, swapped);
@@ -52,6 +53,49 @@ function readCases(file, { buildComparison, groupCases }, swapped) {
     });
   }
   return out;
+}
+
+/** Words that change nothing of what a clause asks for. */
+const NEUTRAL = {
+  en: [', at Lima', ', in autumn', ', this time'],
+  fr: [', à Lima', ', en automne', ', cette fois'],
+  es: [', en Lima', ', en otoño', ', esta vez'],
+  ru: [', в Лиме', ', осенью', ', на этот раз'],
+};
+
+/**
+ * Clauses of the labelled changes with a word put in or struck that means nothing: what a clause keeps, and where
+ * it stands, must not make a change red.
+ */
+export function readNeutral(file, { buildComparison }, isWanted = () => true) {
+  const cases = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter((row) => isWanted(row.id) && NEUTRAL[row.lang] !== undefined);
+  return cases.flatMap((row, index) =>
+    [row.before, row.after]
+      .filter((text) => text !== null)
+      .map((text, side) => {
+        const words = NEUTRAL[row.lang];
+        const longer = text.replace(/[;,.]?$/u, (end) => `${words[(index + side) % words.length]}${end}`);
+        const [before, after] = (index + side) % 2 === 0 ? [text, longer] : [longer, text];
+        const own = {
+          id: `${row.id} ${side}`,
+          lang: row.lang,
+          part: row.part,
+          heading: row.heading,
+          before,
+          after,
+        };
+        return {
+          name: own.id,
+          language: row.lang,
+          comparison: buildComparison([own]),
+          rows: [{ path: own.id, side: null, polarity: 'none', labels: [], also: [] }],
+        };
+      }),
+  );
 }
 
 const quietened = (polarity) => (polarity === 'red' ? 'green' : 'none');

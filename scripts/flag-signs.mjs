@@ -1,16 +1,17 @@
 // Fits the points of data/rules/signs.yaml: how much each sign of a change speaks for a red flag, in all and for
 // each label. Directions are editorial and held (a limit gained never speaks for red); a share of the cues is
-// forgotten while fitting, and every text is also read backwards, where nothing may be red. The result is a table
+// forgotten while fitting; every text is also read backwards, and with a word put in that means nothing: there
+// nothing may be red. The parts kept aside are not read. The result is a table
 // of whole numbers that a reader can add up; it changes only when this script is run and its output is kept.
 //
 //   node scripts/flag-signs.mjs                     fits on fixtures/red-flags and ../shared, writes the table
 //   node scripts/flag-signs.mjs --try DIR [--names PATTERN]
 //                                                   measures on a folder whose documents were left out; writes nothing
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { changedOnly, judgeDocuments } from './flag-documents.mjs';
 import { loadEngine } from './flag-engine.mjs';
 import { fitPoints } from './fit-points.mjs';
-import { collectRows, forgetCues, readLabelled } from './flag-rows.mjs';
+import { collectRows, forgetCues, readLabelled, readNeutral } from './flag-rows.mjs';
 
 const SOURCES = [
   'fixtures/red-flags/dev.jsonl',
@@ -34,6 +35,7 @@ const LABELS = [
 const READINGS = 6;
 const FORGOTTEN = 0.5;
 const SWAPPED_WEIGHT = 0.45;
+const NEUTRAL_WEIGHT = 0.3;
 const RIDGE = 0.5;
 /** Changes a sign must show in before it gets points. */
 const SEEN = 10;
@@ -45,7 +47,7 @@ const RED =
 const GUARD =
   /^(?:lim\.|safe\.|ms$|ms\.(?:peer|role)|frame\.|core|transparency|act\.(?:share|follow|study|guide)|actor\.(?:civil|technical|academia|named|everyone|private)|partner|par|sign\.(?:free|beside|bound|harmless|inform)|modal\.(?:may|invite)|cite)/u;
 /** Guards whose loss says nothing against a change. */
-const IDLE = /^(?:frame|core|act|cite|sign\.(?:harmless|inform)|transparency)/u;
+const IDLE = /^(?:frame|core|act\.|cite|sign\.(?:harmless|inform)|transparency)/u;
 
 /** 1 for a sign that may only speak for red, -1 for one that may only speak against, 0 for either. */
 function directionOf(sign) {
@@ -71,20 +73,31 @@ const engine = await loadEngine();
 const { CORE_PACK } = engine;
 const args = process.argv.slice(2);
 const tried = args.includes('--try') ? [args[args.indexOf('--try') + 1]] : [];
+const aside = new Set(JSON.parse(readFileSync('fixtures/red-flags/aside.json', 'utf8')).ids);
+const { held } = JSON.parse(readFileSync('fixtures/red-flags/documents/halves.json', 'utf8'));
+/** The parts kept aside stay unread by the fit, so that their figures mean something. */
+const isKeptAside = (name) => aside.has(name) || held.includes(name);
 const pattern = args.includes('--names') ? new RegExp(args[args.indexOf('--names') + 1], 'u') : /^/u;
 const isTried = (name) => pattern.test(name);
 
 const train = [];
-for (const swapped of [false, true]) {
-  const labelled = SOURCES.flatMap((source) =>
-    readLabelled(source, engine, swapped).filter((each) => !tried.includes(source) || !isTried(each.name)),
+const isFitted = (name) => !isKeptAside(name);
+const texts = (swapped) =>
+  SOURCES.flatMap((source) =>
+    readLabelled(source, engine, swapped).filter(
+      (each) => isFitted(each.name) && !(tried.includes(source) && isTried(each.name)),
+    ),
   );
+const kinds = [
+  [texts(false), 1],
+  [texts(true), SWAPPED_WEIGHT],
+  [SOURCES.slice(0, 2).flatMap((file) => readNeutral(file, engine, isFitted)), NEUTRAL_WEIGHT],
+];
+for (const [labelled, share] of kinds)
   for (let reading = 0; reading < READINGS; reading++) {
     const pack = forgetCues(CORE_PACK, FORGOTTEN, random, engine);
-    const weight = (swapped ? SWAPPED_WEIGHT : 1) / READINGS;
-    for (const row of collectRows(labelled, pack, engine)) train.push({ ...row, weight });
+    for (const row of collectRows(labelled, pack, engine)) train.push({ ...row, weight: share / READINGS });
   }
-}
 
 const counts = new Map();
 for (const row of train) for (const sign of row.signs.keys()) counts.set(sign, (counts.get(sign) ?? 0) + 1);
@@ -135,10 +148,8 @@ if (tried.length === 0) {
   writeFileSync('data/rules/signs.yaml', toYaml(grouped));
   console.log(`${train.length} readings of changes, ${names.length} signs: data/rules/signs.yaml written`);
 } else {
-  for (const outweighed of [-1000, -20, -15, -10])
-    for (const flag of [-8, -6, -4, -2, 0, 3])
-      for (const label of [-4])
-        console.log(`${JSON.stringify({ flag, label, outweighed })} ${measure({ flag, label, outweighed })}`);
+  for (const flag of [-16, -12, -8, -4, 0])
+    console.log(`flag ${flag}: ${measure({ ...CORE_PACK.signs, flag })}`);
 }
 
 /** Shares of red, harmless and green changes flagged with these points and limits, and F1 of the three top labels. */

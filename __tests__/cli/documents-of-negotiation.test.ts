@@ -38,7 +38,7 @@ describe('matrix, history, composite and outcome as documents', () => {
       write('xlsx', 'outcome', 'wtsa-64', 'wtsa-24', ...ADOPTED);
       write('xlsx', 'history', 'wtsa-64');
       write('docx', 'composite', 'wtsa-64', 'wtsa-24');
-      const documents = readdirSync(folder).filter((name) => name.endsWith("x"));
+      const documents = readdirSync(folder).filter((name) => name.endsWith('x'));
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', ...documents], {
         cwd: folder,

@@ -4,7 +4,8 @@ import { CORE_PACK } from '../../../src/core/rules/core-pack.ts';
 import { gatherComparison } from '../../../src/core/rules/gather-comparison.ts';
 import { collectSigns, readSignTables, termsOf, totalOf } from '../../../src/core/rules/signs.ts';
 import { signWords } from '../../../src/core/report/rule-words.ts';
-import { buildComparison } from './build-comparison.ts';
+import { readFileSync } from 'node:fs';
+import { buildComparison, type FlagCase } from './build-comparison.ts';
 
 const comparisonOf = (before: string | null, after: string | null) =>
   buildComparison([{ id: 'x', lang: 'en', part: 'operative', heading: 'resolves', before, after }]);
@@ -67,17 +68,70 @@ describe('signs', () => {
         }
   });
 
-  it('are told with the flag they raise', () => {
+  it('leave a clause alone that only keeps what is sensitive', () => {
+    const rows = readFileSync('fixtures/red-flags/dev.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as FlagCase)
+      .filter((row) => row.before !== null && ['en', 'fr'].includes(row.lang));
+    const flagged = rows.filter((row) => {
+      const before = row.before ?? '';
+      const after = before.replace(
+        /[;,.]?$/u,
+        (end) => `${row.lang === 'fr' ? ', à Bamako' : ', at Bamako'}${end}`,
+      );
+      const { id, lang, part, heading } = row;
+      const { flags } = checkComparison(
+        buildComparison([{ id, lang, part, heading, before, after }]),
+        { base: null, revised: null, language: lang },
+        CORE_PACK,
+      );
+      return flags.some((flag) => flag.polarity === 'red' && flag.severity !== 'note');
+    });
+    expect(flagged.length / rows.length).toBeLessThan(0.02);
+  });
+
+  it('are told with the flag they raise, and add up', () => {
     const { flags } = checkComparison(
       comparisonOf(
-        null,
-        'to complete a blueprint for the way in which host names are looked up in times of crisis;',
+        'that nothing in this resolution gives ITU responsibilities for names;',
+        'that nothing in this resolution gives ITU exclusive responsibilities for names, other than those that its members hand over to it;',
       ),
       { base: null, revised: null, language: 'en' },
       CORE_PACK,
     );
-    const bySigns = flags.filter((flag) => flag.rule.endsWith('-signs'));
-    for (const flag of bySigns) expect(flag.signs?.length).toBeGreaterThan(0);
     expect(flags.some((flag) => flag.polarity === 'red')).toBe(true);
+    for (const flag of flags.filter((each) => each.signs !== undefined))
+      expect(flag.signs?.every(([, points]) => Number.isInteger(points))).toBe(true);
+  });
+
+  it('say nothing in a language without cues for them, and that is said', () => {
+    const comparison = buildComparison([
+      {
+        id: 'x',
+        lang: 'zh',
+        part: 'operative',
+        heading: '做出决议',
+        before: null,
+        after: '国际电联管理域名；',
+      },
+    ]);
+    const found = checkComparison(comparison, { base: null, revised: null, language: 'zh' }, CORE_PACK);
+    expect(found.flags.filter((flag) => flag.rule.endsWith('-signs'))).toEqual([]);
+    expect(found.notChecked.map((each) => each.what)).toContain('me-signs');
+  });
+});
+
+describe('safeguards', () => {
+  it('are lost when the clause that orders them is deleted', () => {
+    const { flags } = checkComparison(
+      comparisonOf(
+        'that any specification approved by the study groups shall respect the privacy of users and the secrecy of correspondence;',
+        null,
+      ),
+      { base: null, revised: null, language: 'en' },
+      CORE_PACK,
+    );
+    expect(flags.map((flag) => flag.label)).toContain('human-rights-safeguard-removed');
   });
 });

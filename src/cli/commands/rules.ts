@@ -55,7 +55,7 @@ const explainText = (
     line(say('flag.cure'), rule.cure[language]),
     line(say('flag.basis'), instrumentWords(rule.basis, language)),
     line(say('flag.source'), instrumentWords(rule.source, language)),
-    line('when', ''),
+    hang('', `${say('rules.when')}:`, 2, style),
     ...conditionLines(rule.when, language).map(({ depth, text }) => hang('', text, 4 + 2 * depth, style)),
   ];
   for (const { language: own, status, concepts } of cues) {

@@ -37,7 +37,8 @@ export function conditionLines(
   const what = (ref: ConceptRef): string => refWords(language, ref);
   const least = (min: number | undefined): string =>
     min === undefined ? '' : ` (${say('op.min', { n: min })})`;
-  const place = (name: string | undefined): string => say(`place.${name ?? 'anywhere'}`);
+  const place = (way: 'from' | 'to', name: string | undefined): string =>
+    say(`place.${way}.${name ?? 'anywhere'}`);
   const climb = (name: 'raises' | 'lowers', { ladder, by, to, over }: LadderMove) => {
     const known = ['modal', 'work', 'normative'].includes(ladder);
     const parts = [say(`op.${name}`, { ladder: known ? say(`ladder.${ladder}`) : ladder })];
@@ -62,7 +63,9 @@ export function conditionLines(
   if ('raises' in condition) return climb('raises', condition.raises);
   if ('lowers' in condition) return climb('lowers', condition.lowers);
   if ('moves' in condition)
-    return line(say('op.moves', { from: place(condition.moves.from), to: place(condition.moves.to) }));
+    return line(
+      say('op.moves', { from: place('from', condition.moves.from), to: place('to', condition.moves.to) }),
+    );
   if ('truncates' in condition)
     return line(
       say('op.truncates', { what: what(condition.truncates.list) }) + least(condition.truncates.min),
@@ -86,6 +89,8 @@ const SINGLE: Readonly<Record<string, string>> = {
   'strikes from a denial': 'sign.strikes',
   'ends a denial': 'sign.ends',
   denies: 'sign.denies',
+  others: 'sign.others',
+  start: 'signs.start',
   'only ordinary telecommunication': 'sign.onlyCore',
   'only training and tools': 'sign.onlyFrames',
   'words in another order': 'sign.reordered',
@@ -125,7 +130,8 @@ export function signWords(language: UiLanguage, sign: string): string {
 export function signsLine(signs: readonly (readonly [string, number])[], language: UiLanguage): string {
   return signs
     .map(([sign, points]) => `${signWords(language, sign)} ${points > 0 ? '+' : ''}${points}`)
-    .join('; ');
+    .join('; ')
+    .concat(` = ${signs.reduce((sum, [, points]) => sum + points, 0)}`);
 }
 
 /** The word for signs, in a heading. */

@@ -26,9 +26,10 @@ export function checkComparison(
   const lexicon = pack.lexicon(context.language);
   if (lexicon === null) return { flags: [], notChecked };
   const family = familyOf(context);
+  const hasSigns = [...lexicon.concepts].some((concept) => concept.startsWith('sign.'));
   const isSuppressed = isMostlyDeleted(comparison);
   const flags = gatherComparison(comparison, lexicon, pack.ladders).flatMap((facts) => {
-    const found = judge(facts, pack, family);
+    const found = judge(facts, pack, family, hasSigns);
     // Suppressing a whole resolution removes its limits with its tasks: that is housekeeping, not a red flag.
     return isSuppressed && facts.change.revised.length === 0
       ? found.filter((flag) => flag.polarity !== 'red')

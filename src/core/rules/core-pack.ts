@@ -17,14 +17,18 @@ import { expandExamples, type Examples } from './examples.ts';
 import type { PackSource, Rule, RulePack } from './rule-pack.ts';
 
 /** A rule that takes its reasons, its cure and its sources from another. */
-type LikeRule = Pick<Rule, 'id' | 'code' | 'title' | 'label' | 'base' | 'since' | 'message' | 'when'> & {
+type LikeRule = Pick<
+  Rule,
+  'id' | 'code' | 'title' | 'label' | 'base' | 'since' | 'message' | 'why' | 'charitable' | 'when'
+> & {
   readonly like: string;
 };
 
 function likeOthers(rules: readonly LikeRule[]): readonly Rule[] {
-  return rules.flatMap(({ like, ...own }) => {
+  return rules.map(({ like, ...own }) => {
     const model = (red as Rule[]).find((rule) => rule.id === like);
-    return model === undefined ? [] : [{ ...model, ...own }];
+    if (model === undefined) throw new Error(`sign-rules.yaml: no rule ${like}`);
+    return { ...model, ...own };
   });
 }
 

@@ -6,6 +6,8 @@ export type Described = Readonly<Record<string, readonly string[]>>;
 
 /** Words between two hints of one thing, at most. */
 const HINT_REACH = 14;
+/** Words of a hint, at most. */
+const LONGEST_HINT = 12;
 
 /**
  * Things told without their names: "whoever holds an ending writes it into a list" speaks of domain names and
@@ -19,32 +21,50 @@ export function findDescribed(
 ): readonly Hit[] {
   const out: Hit[] = [];
   const sentence = numberSentences(tokens);
-  const core = new Set(hits.filter((hit) => hit.concept === 'core').map((hit) => sentence[hit.from]));
+  const byConcept = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const list = byConcept.get(hit.concept);
+    if (list === undefined) byConcept.set(hit.concept, [hit]);
+    else list.push(hit);
+  }
+  const sentencesOf = (concept: string): ReadonlySet<number | undefined> =>
+    new Set((byConcept.get(concept) ?? []).map((hit) => sentence[hit.from]));
+  const core = sentencesOf('core');
   for (const [concept, kinds] of Object.entries(described)) {
     const [first = '', ...others] = kinds;
-    const named = hits.filter((hit) => hit.concept === concept);
+    const named = sentencesOf(concept);
+    // Each list of partners is walked once, in step with the hints: the work grows with the text and no faster.
+    const starts = others.map(() => 0);
     let end = 0;
-    for (const hint of hits) {
-      if (hint.concept !== first || hint.from < end || core.has(sentence[hint.from])) continue;
-      const partners = others.map((kind) => nearest(hint, kind, hits, sentence));
+    for (const hint of byConcept.get(first) ?? []) {
+      const place = sentence[hint.from];
+      if (hint.from < end || core.has(place) || named.has(place)) continue;
+      const partners = others.map((kind, index) => {
+        const list = byConcept.get(kind) ?? [];
+        let at = starts[index] ?? 0;
+        while (at < list.length && (list[at]?.from ?? 0) < hint.from - HINT_REACH - LONGEST_HINT) at++;
+        starts[index] = at;
+        return nearest(hint, list, at, sentence);
+      });
       if (partners.includes(null)) continue;
       const all = [hint, ...partners.filter((each) => each !== null)];
       const from = Math.min(...all.map((each) => each.from));
       const to = Math.max(...all.map((each) => each.to));
       end = to;
-      if (named.every((each) => sentence[each.from] !== sentence[from]))
-        out.push({ concept, member: 'described', from, to });
+      out.push({ concept, member: 'described', from, to });
     }
   }
   return out;
 }
 
-/** The nearest hint of a kind in the same sentence that shares no word with the one given; null for none in reach. */
-function nearest(hint: Hit, kind: string, hits: readonly Hit[], sentence: readonly number[]): Hit | null {
+/** The nearest of a list, from a place on, in the same sentence and sharing no word; null for none in reach. */
+function nearest(hint: Hit, list: readonly Hit[], start: number, sentence: readonly number[]): Hit | null {
   let best: Hit | null = null;
   let least = HINT_REACH + 1;
-  for (const other of hits) {
-    if (other.concept !== kind || sentence[other.from] !== sentence[hint.from]) continue;
+  for (let at = start; at < list.length; at++) {
+    const other = list[at];
+    if (other === undefined || other.from > hint.to + HINT_REACH) break;
+    if (sentence[other.from] !== sentence[hint.from]) continue;
     const gap = other.from >= hint.to ? other.from - hint.to : hint.from - other.to;
     if (gap < 0 || gap >= least) continue;
     best = other;

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { Found } from './judge.ts';
 import type { Held } from './operators.ts';
-import type { Rule, RulePack } from './rule-pack.ts';
+import type { RulePack } from './rule-pack.ts';
 import { placeOf, type Sighting } from './side.ts';
 import { totalOf, termsOf, type Signs, type SignTable } from './signs.ts';
 
@@ -13,6 +13,10 @@ export interface Weighed {
   /** Table of a label, and its sum; worked out when asked for. */
   readonly table: (label: string) => SignTable | undefined;
   readonly sumOf: (label: string) => number;
+  /** Points of what changed alone, without what the clause keeps and where it stands. */
+  readonly moved: number;
+  /** Whether the table knows a rule: it weighs shipped rules, and none of a user's own. */
+  readonly knows: (rule: string) => boolean;
   /** Whether everything else speaks against what a rule of the table found; rules it does not know stand. */
   readonly outweighs: (rule: string) => boolean;
 }
@@ -22,11 +26,14 @@ export function weighSigns(signs: Signs, pack: RulePack): Weighed | null {
   const table = pack.tables.get('red');
   if (table === undefined) return null;
   const red = totalOf(table, signs);
+  const knows = (rule: string): boolean => table.points.has(`rule ${rule}`);
   const isAgainst = red < pack.signs.outweighed;
   const sums = new Map<string, number>();
   return {
     signs,
     red,
+    moved: movedBy(table, signs),
+    knows,
     table: (label) => pack.tables.get(label),
     sumOf: (label) => {
       const known = sums.get(label);
@@ -36,7 +43,7 @@ export function weighSigns(signs: Signs, pack: RulePack): Weighed | null {
       sums.set(label, sum);
       return sum;
     },
-    outweighs: (rule) => isAgainst && table.points.has(`rule ${rule}`),
+    outweighs: (rule) => isAgainst && knows(rule),
   };
 }
 
@@ -50,29 +57,35 @@ export function findBySigns(
   weighed: Weighed | null,
   named: readonly Found[],
 ): readonly Found[] {
-  if (weighed === null || weighed.red < pack.signs.flag || isExcused(facts, weighed)) return [];
+  // What a clause keeps, and where it stands, makes no change red: something must have come, gone or risen.
+  if (weighed === null || weighed.red < pack.signs.flag || weighed.moved <= 0 || isExcused(facts, weighed))
+    return [];
+  const known = named.filter(({ rule }) => rule.experimental !== true && weighed.knows(rule.id));
   // Where a rule names something welcome, it takes more to call the change red.
-  const isWelcome = named.some(({ rule }) => rule.polarity === 'green');
+  const isWelcome = known.some(({ rule }) => rule.polarity === 'green');
   if (weighed.red < pack.signs.flag + (isWelcome ? pack.signs.welcome : 0)) return [];
-  const rules = pack.rules.filter((rule) => 'signs' in rule.when);
-  const clear = rules.filter((rule) => weighed.sumOf(rule.label) >= pack.signs.label);
-  const isNamed = named.some(({ rule }) => rule.polarity === 'red' && rule.experimental !== true);
-  const found = clear.length > 0 || isNamed ? clear : nearest(rules, weighed);
-  return found.map((rule) => ({ rule, held: heldBySigns(facts, weighed, rule.label) }));
+  const isNamed = known.some(({ rule }) => rule.polarity === 'red');
+  const clear = [...pack.tables.keys()].filter(
+    (label) => label !== 'red' && weighed.sumOf(label) >= pack.signs.label,
+  );
+  const labels = clear.length > 0 || isNamed ? clear : nearest(pack, weighed);
+  return pack.rules
+    .filter(({ when }) => 'signs' in when && labels.includes(when.signs))
+    .map((rule) => ({ rule, held: heldBySigns(facts, weighed, rule.label) }));
+}
+
+/** Signs of what stays and of where it stands. */
+const CONTEXT = /^(?:keeps |under |operative$|ITU not named$|only )/u;
+
+function movedBy(table: SignTable, signs: Signs): number {
+  let sum = 0;
+  for (const [name, value] of signs) if (!CONTEXT.test(name)) sum += (table.points.get(name) ?? 0) * value;
+  return sum;
 }
 
 /** Signs that excuse a change which loses nothing. */
 const EXCUSES = ['only ordinary telecommunication', 'only training and tools', 'words in another order'];
-const LOSSES = [
-  'lim.',
-  'safe.',
-  'ms',
-  'partner',
-  'actor.civil',
-  'actor.technical',
-  'actor.academia',
-  'actor.everyone',
-];
+const LOSSES = ['lim.', 'safe.', 'ms', 'ms.role', 'partner', 'actor.', 'neg'];
 const ENTRIES = [
   'surv',
   'surv.told',
@@ -96,8 +109,10 @@ function isExcused(facts: Facts, { signs }: Weighed): boolean {
   );
 }
 
-function nearest(rules: readonly Rule[], weighed: Weighed): readonly Rule[] {
-  const [first] = [...rules].sort((a, b) => weighed.sumOf(b.label) - weighed.sumOf(a.label));
+/** The label that comes nearest, whether or not a rule for it is switched on: another name would be a false one. */
+function nearest(pack: RulePack, weighed: Weighed): readonly string[] {
+  const labels = [...pack.tables.keys()].filter((label) => label !== 'red');
+  const [first] = labels.sort((a, b) => weighed.sumOf(b) - weighed.sumOf(a));
   return first === undefined ? [] : [first];
 }
 
@@ -116,11 +131,22 @@ function heldBySigns(facts: Facts, { signs, table }: Weighed, label: string): He
         if (kind === 'gains') return placesOf(facts, 'revised', facts.gainedMembers(concept));
         return kind === 'loses' ? placesOf(facts, 'base', facts.lostMembers(concept)) : [];
       }),
-    signs: terms.slice(0, TOLD).map(([sign, points]) => [sign, Math.round(points)] as const),
+    signs: own === undefined ? [] : toldOf(terms, own.start),
     steps: 0,
     // The label and the clause name the finding: which signs showed may differ with the next fit.
     concepts: () => [],
   };
+}
+
+/** The heaviest signs, the others together and the start: whole numbers that add up to the label's sum. */
+function toldOf(
+  terms: readonly (readonly [string, number])[],
+  start: number,
+): readonly (readonly [string, number])[] {
+  const told = terms.slice(0, TOLD).map(([sign, points]) => [sign, Math.round(points)] as const);
+  const total = Math.round(terms.reduce((sum, [, points]) => sum + points, start));
+  const others = total - start - told.reduce((sum, [, points]) => sum + points, 0);
+  return [...told, ...(others === 0 ? [] : [['others', others] as const]), ['start', start]];
 }
 
 const placesOf = (facts: Facts, side: 'base' | 'revised', sightings: readonly Sighting[]) =>

@@ -33,16 +33,14 @@ function findByRules(facts: Facts, pack: RulePack): readonly Found[] {
   return found;
 }
 
-/** Flags of one change: one for each label, the rules of the label that agree named in it. */
-export function judge(facts: Facts, pack: RulePack, family: string): readonly Flag[] {
+/**
+ * Flags of one change: one for each label, the rules of the label that agree named in it. `hasSigns` is false for a
+ * language without cues for signs: there only what rules name is judged.
+ */
+export function judge(facts: Facts, pack: RulePack, family: string, hasSigns: boolean): readonly Flag[] {
   const named = findByRules(facts, pack);
-  const weighed = weighSigns(
-    collectSigns(
-      facts,
-      named.flatMap(({ rule }) => (rule.experimental === true ? [] : [rule.id])),
-    ),
-    pack,
-  );
+  const fired = named.flatMap(({ rule }) => (rule.experimental === true ? [] : [rule.id]));
+  const weighed = hasSigns ? weighSigns(collectSigns(facts, fired), pack) : null;
   const bySigns = findBySigns(facts, pack, weighed, named);
   const byLabel = new Map<FlagLabel, Found[]>();
   for (const each of [...named, ...bySigns])

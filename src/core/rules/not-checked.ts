@@ -16,7 +16,8 @@ export function notCheckedIn(pack: RulePack, language: Language): readonly NotCh
       reason: 'Cues for this language are beta, without native review: misses are likely.',
     });
   for (const rule of pack.rules) {
-    const hasCues = rule.about.some((ref) =>
+    const about = 'signs' in rule.when ? ['hint.', 'sign.'] : rule.about;
+    const hasCues = about.some((ref) =>
       [...lexicon.concepts].some((concept) =>
         ref.endsWith('.') ? concept.startsWith(ref) : concept === ref,
       ),
