@@ -6,7 +6,8 @@ import { join } from 'node:path';
 /** Rows (place, wanted labels, flags) of all cases of a folder; null when the folder is absent. */
 export function judgeDocuments(folder, engine, isWanted = () => true) {
   if (!existsSync(folder)) return null;
-  const { CORE_PACK, checkComparison, compareResolutions, parseMarkdown } = engine;
+  const { CORE_PACK, GREEN_LABELS, checkComparison, compareResolutions, parseMarkdown } = engine;
+  const isGreen = (label) => GREEN_LABELS.includes(label);
   const rows = [];
   for (const name of readdirSync(folder).sort()) {
     const read = (file) => readFileSync(join(folder, name, file), 'utf8');
@@ -26,14 +27,14 @@ export function judgeDocuments(folder, engine, isWanted = () => true) {
     const traps = new Set((truth.traps ?? []).map((trap) => trap.where));
     const textAt = (side, path) => comparison.changes.find((c) => c[side].some((u) => u.path === path));
     for (const each of truth.flags) {
-      const isRed = each.labels.some((label) => !GREEN.has(label));
+      const isRed = each.labels.some((label) => !isGreen(label));
       rows.push({
         id: `${name} ${each.side === 'base' ? '-' : '+'} ${each.where}`,
         row: {
           lang: language,
           polarity: isRed ? 'red' : 'green',
-          labels: each.labels.filter((l) => !GREEN.has(l)),
-          green_labels: each.labels.filter((l) => GREEN.has(l)),
+          labels: each.labels.filter((l) => !isGreen(l)),
+          green_labels: each.labels.filter(isGreen),
           also_ok: each.also_ok,
         },
         flags: at(each.side ?? 'revised', each.where),
@@ -68,15 +69,6 @@ const KEPT = new Set(['unchanged', 'renumbered', 'moved']);
 export function changedOnly(rows) {
   return rows.filter(({ row, change }) => row.polarity !== 'none' || (change && !KEPT.has(change.kind)));
 }
-
-const GREEN = new Set([
-  'limiter-added',
-  'multistakeholder-strengthened',
-  'rights-safeguard-added',
-  'obligation-softened',
-  'contested-task-dropped',
-  'transparency-added',
-]);
 
 /** The shipped library judged: each adopted text against the one before it, each proposal against the last adopted. */
 export function shippedPairs(engine, root = 'resolutions') {

@@ -12,6 +12,7 @@ export async function loadEngine(extra = '') {
     stdin: {
       contents: `
         export { CORE_PACK } from './src/core/rules/core-pack.ts';
+        export { GREEN_LABELS, RED_LABELS } from './src/core/model/flag.ts';
         export { compilePack } from './src/core/rules/compile-pack.ts';
         export { gatherComparison } from './src/core/rules/gather-comparison.ts';
         export { collectSigns } from './src/core/rules/signs.ts';

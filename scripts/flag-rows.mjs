@@ -1,16 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const GREEN = new Set([
-  'limiter-added',
-  'multistakeholder-strengthened',
-  'rights-safeguard-added',
-  'obligation-softened',
-  'contested-task-dropped',
-  'transparency-added',
-]);
-
-const reds = (labels) => labels.filter((label) => !GREEN.has(label));
+const redsOf = (labels, { GREEN_LABELS }) => labels.filter((label) => !GREEN_LABELS.includes(label));
 
 /**
  * Labelled texts, ready to be read with any lexicon: of a `.jsonl` its groups of changes, of a folder its whole
@@ -100,7 +91,8 @@ export function readNeutral(file, { buildComparison }, isWanted = () => true) {
 
 const quietened = (polarity) => (polarity === 'red' ? 'green' : 'none');
 
-function readDocuments(folder, { parseMarkdown, compareResolutions }, swapped) {
+function readDocuments(folder, engine, swapped) {
+  const { parseMarkdown, compareResolutions } = engine;
   const out = [];
   for (const name of readdirSync(folder).sort()) {
     if (!existsSync(join(folder, name, 'truth.json'))) continue;
@@ -112,8 +104,8 @@ function readDocuments(folder, { parseMarkdown, compareResolutions }, swapped) {
       ...truth.flags.map((each) => ({
         path: each.where,
         side: each.side ?? 'revised',
-        polarity: reds(each.labels).length > 0 ? 'red' : 'green',
-        labels: reds(each.labels),
+        polarity: redsOf(each.labels, engine).length > 0 ? 'red' : 'green',
+        labels: redsOf(each.labels, engine),
         also: each.also_ok ?? [],
       })),
       ...truth.quiet

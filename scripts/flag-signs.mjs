@@ -19,18 +19,6 @@ const SOURCES = [
   'fixtures/red-flags/documents',
   '../shared/data/documents',
 ];
-const LABELS = [
-  'mandate-expansion',
-  'dns-ip-standardisation',
-  'weakened-multistakeholder',
-  'limiter-removed',
-  'obligation-strengthened',
-  'human-rights-safeguard-removed',
-  'surveillance-identity',
-  'sovereignty-fragmentation',
-  'alternative-architecture',
-  'institutional-machinery',
-];
 /** Times each text is read, each time with other cues forgotten. */
 const READINGS = 6;
 const FORGOTTEN = 0.5;
@@ -70,7 +58,7 @@ const random = () => {
 };
 
 const engine = await loadEngine();
-const { CORE_PACK } = engine;
+const { CORE_PACK, RED_LABELS: LABELS } = engine;
 const args = process.argv.slice(2);
 const tried = args.includes('--try') ? [args[args.indexOf('--try') + 1]] : [];
 const aside = new Set(JSON.parse(readFileSync('fixtures/red-flags/aside.json', 'utf8')).ids);
