@@ -1,7 +1,7 @@
 import type { Hit } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
-/** Concept to the kinds of hints that tell it together: `obj.names: [hint.label, hint.registry]`. */
+/** Concept to the kinds of hints that tell it together: `obj.names: [hint.label, hint.lookup]`. */
 export type Described = Readonly<Record<string, readonly string[]>>;
 
 /** Words between two hints of one thing, at most. */
