@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import type { Body, Resolution } from '../../core/model/resolution.ts';
 import type { Proposal, ProposalHeader } from '../../io/import/header-block.ts';
 
-const BODY_NAMES: Readonly<Record<Body, string>> = {
+/** What the folders of a body's resolutions and meetings begin with: `wtsa-64`, `wtsa-24`. */
+export const BODY_NAMES: Readonly<Record<Body, string>> = {
   WTSA: 'wtsa',
   PP: 'pp',
   WTDC: 'wtdc',

@@ -5,6 +5,7 @@ import { findText, openLibrary, type Library } from '../../io/library/library.ts
 import { readTextId } from '../../io/library/text-id.ts';
 import { UserError } from '../../io/user-error.ts';
 import type { Context } from '../context.ts';
+import { BODY_NAMES } from '../import/place-text.ts';
 import type { Filing, Problem } from './filed-text.ts';
 
 export interface FileToCheck {
@@ -42,7 +43,13 @@ const markdownIn = (folder: string): string[] =>
       return entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'README.md' ? [path] : [];
     });
 
-const RESOLUTION_FOLDER = /^[a-z]+-[a-z0-9][a-z0-9._-]*$/;
+/**
+ * Whether a folder is a resolution's or a meeting's, by its name or its facts: `my-drafts` is neither, whatever
+ * texts lie in it.
+ */
+const isFiled = (folder: string): boolean =>
+  existsSync(join(folder, 'resolution.yaml')) ||
+  Object.values(BODY_NAMES).some((name) => basename(folder).startsWith(`${name}-`));
 
 const holdsTexts = (folder: string): boolean =>
   readdirSync(folder).some((name) => name === 'resolution.yaml' || languageOf(name) !== undefined);
@@ -53,11 +60,11 @@ const holdsTexts = (folder: string): boolean =>
  */
 const libraryFolder = (path: string, isFolder: boolean): string => {
   let folder = isFolder ? path : dirname(path);
-  if (!holdsTexts(folder)) return RESOLUTION_FOLDER.test(basename(folder)) ? dirname(folder) : folder;
+  if (!holdsTexts(folder)) return isFiled(folder) ? dirname(folder) : folder;
   const above = dirname(folder);
   // A meeting's folder stands inside of a resolution's.
-  if (RESOLUTION_FOLDER.test(basename(above)) && RESOLUTION_FOLDER.test(basename(folder))) folder = above;
-  return RESOLUTION_FOLDER.test(basename(folder)) ? dirname(folder) : folder;
+  if (isFiled(above) && isFiled(folder)) folder = above;
+  return isFiled(folder) ? dirname(folder) : folder;
 };
 
 const fromDisk = (name: string, context: Context): Collected => {
