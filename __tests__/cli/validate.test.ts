@@ -134,8 +134,8 @@ describe('validate', () => {
     writeFileSync(join(folder, 'loose.en.md'), readFileSync(join(folder, EN), 'utf8'));
     expect(problems('loose.en.md')).toEqual([]);
     // A folder whose name looks like that of a resolution is none for that.
-    cpSync(join(folder, EN), join(folder, 'my-drafts', 'loose.en.md'));
-    expect(problems('my-drafts/loose.en.md')).toEqual([]);
+    cpSync(join(folder, EN), join(folder, 'elsewhere', 'my-drafts', 'loose.en.md'));
+    expect(problems('elsewhere/my-drafts/loose.en.md')).toEqual([]);
     expect(runCli(['validate', 'nowhere/at-all.md'], { cwd: folder })).toMatchObject({ code: 2, out: '' });
     expect(runCli(['validate', 'wtsa-99'], { cwd: folder })).toMatchObject({ code: 2, out: '' });
   });
